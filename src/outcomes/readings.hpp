@@ -1,0 +1,45 @@
+// Reading indicators (docs/scoring.md, "Outcomes"): too early, flat, improving, worsening or an expected dip; pace;
+// equity. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "waymark/framework.hpp"
+#include "waymark/table.hpp"
+
+namespace waymark {
+
+enum class Reading { too_early, flat, improving, worsening, expected_dip, not_read };
+enum class Equity { not_headline, not_recorded, not_narrowed, narrowed, widened };
+enum class PaceNote { none, target_met, date_passed, no_target, too_few_readings };
+
+struct ReadValue {
+    Date date;
+    Rational value;
+    bool series_break = false;
+    std::string note;
+};
+
+struct IndicatorReading {
+    Reading reading = Reading::not_read;   // not_read: self-rated
+    std::vector<ReadValue> values;         // by date
+    int counted = 0;                       // values after the last series break
+    std::optional<Rational> baseline;      // the first of those
+    std::optional<Rational> latest;
+    std::optional<Rational> change;        // latest - baseline, in the indicator's own direction
+    std::optional<Rational> pace;          // actual yearly change / required yearly change
+    PaceNote pace_note = PaceNote::none;
+    std::optional<bool> lag_over;
+    Equity equity = Equity::not_headline;
+};
+
+// One per row of `indicators`. `started`: when the mission began, if recorded.
+std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators, const Table& readings,
+                                              std::optional<Date> started, Date assessed);
+
+// Fills the computed columns of a copy of `indicators` (src/condition/read.hpp, computed_indicator_columns).
+Table with_readings(const Framework& framework, const Table& indicators, const std::vector<IndicatorReading>& read);
+
+}  // namespace waymark

@@ -1,0 +1,17 @@
+// Files that the binary carries: the shipped frameworks and the JSON Schemas.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace waymark {
+
+struct EmbeddedFile {
+    std::string_view name;  // the file's own name, without folders
+    std::string_view text;
+};
+
+std::span<const EmbeddedFile> embedded_frameworks();
+std::span<const EmbeddedFile> embedded_schemas();
+
+}  // namespace waymark

@@ -1,0 +1,46 @@
+// A file's text with its lines, and the collector that files findings about it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "waymark/diagnostic.hpp"
+
+namespace waymark {
+
+struct Source {
+    Source(std::string file_name, std::string file_text);
+
+    std::string_view line(int number) const;  // 1-based, without its line end; empty beyond the last
+
+    std::string name;
+    std::string text;
+
+  private:
+    std::vector<std::size_t> line_starts_;
+};
+
+// Adds findings about one source to a list shared by many.
+class Findings {
+  public:
+    Findings(const Source& source, Diagnostics& list) : source_(&source), list_(&list) {}
+
+    // Severity is what src/text/codes.cpp declares for the code.
+    void report(std::string_view code, Span span, std::string message, std::string help = "");
+
+    const Source& source() const { return *source_; }
+    Diagnostics& list() const { return *list_; }
+    std::size_t errors() const { return errors_; }  // reported through this collector
+
+  private:
+    const Source* source_;
+    Diagnostics* list_;
+    std::size_t errors_ = 0;
+};
+
+// A finding about a file as a whole.
+Diagnostic about_file(std::string_view code, std::string file, std::string message, std::string help = "");
+
+}  // namespace waymark
