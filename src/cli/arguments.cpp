@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
 
 #include "cli/commands.hpp"
@@ -159,9 +160,10 @@ ColourWish colour_wish(const std::string& word) {
 }
 
 // CLI11 says only "a subcommand is required" of a misspelt one.
-int unknown_command(const CLI::App& app, const std::string& word) {
+std::optional<int> unknown_command(const CLI::App& app, const std::string& word) {
     std::vector<std::string> known;
     for (const CLI::App* sub : app.get_subcommands({})) known.push_back(sub->get_name());
+    if (word.starts_with("-") || std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
     std::fprintf(stderr, "waymark: there is no command '%s'; %s\nTry 'waymark --help'.\n", word.c_str(), suggest(word, known).c_str());
     return kWrongUse;
 }
@@ -197,7 +199,9 @@ int run_command_line(int argc, const char* const* argv) {
     add_explain(app, shared, explain);
     add_show(app, shared, show);
     add_schema(app, shared, schema);
-    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr) return unknown_command(app, argv[1]);
+    if (argc > 1) {
+        if (const auto status = unknown_command(app, argv[1])) return *status;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
