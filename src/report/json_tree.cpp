@@ -80,15 +80,9 @@ class TreeBuilder {
 
     bool null() { return add(Node::Kind::null, "", false); }
     bool boolean(bool yes) { return add(Node::Kind::scalar, yes ? "true" : "false", false); }
-    bool number_integer(std::int64_t value) {
-        return add(Node::Kind::scalar, std::to_string(value), false);
-    }
-    bool number_unsigned(std::uint64_t value) {
-        return add(Node::Kind::scalar, std::to_string(value), false);
-    }
-    bool number_float(double, const std::string& as_written) {
-        return add(Node::Kind::scalar, as_written, false);
-    }
+    bool number_integer(std::int64_t value) { return add(Node::Kind::scalar, std::to_string(value), false); }
+    bool number_unsigned(std::uint64_t value) { return add(Node::Kind::scalar, std::to_string(value), false); }
+    bool number_float(double, const std::string& as_written) { return add(Node::Kind::scalar, as_written, false); }
     bool string(std::string& text) { return add(Node::Kind::scalar, std::move(text), true); }
     bool binary(const Json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open(Node::Kind::mapping); }
@@ -105,8 +99,7 @@ class TreeBuilder {
         Node& object = *stack_.back();
         if (object.keys.size() >= kMostKeys) return too_much(node.span, "an object holds too many keys");
         if (object.find_key(node.text) != nullptr) {
-            report(codes::kScorecardKeys, node.span, "the key '" + node.text + "' is written twice",
-                   "keep one of the two");
+            report(codes::kDamaged, node.span, "the key '" + node.text + "' is written twice", "keep one of the two");
             return false;
         }
         object.keys.push_back(std::move(node));
@@ -116,7 +109,7 @@ class TreeBuilder {
     template <class Exception>
     bool parse_error(std::size_t position, const std::string&, const Exception&) {
         const bool at_end = position > source_->text.size();
-        report(codes::kScorecardJson, places_.at(position == 0 ? 0 : position - 1),
+        report(codes::kNoScorecard, places_.at(position == 0 ? 0 : position - 1),
                at_end ? "the file ends before its JSON is complete" : "this is not valid JSON",
                "write the scorecard again with 'waymark report INPUT -f json -o FILE'");
         return false;
@@ -171,7 +164,8 @@ class TreeBuilder {
         node.span = place_of_value();
         if (++values_ > limits_.values) return too_much(node.span, "the file holds too many values");
         if (stack_.size() >= limits_.depth) {
-            return too_much(node.span, "the file is nested more than " + std::to_string(limits_.depth) + " levels deep");
+            return too_much(node.span,
+                            "the file is nested more than " + std::to_string(limits_.depth) + " levels deep");
         }
         stack_.push_back(place(std::move(node)));
         return true;
@@ -183,7 +177,7 @@ class TreeBuilder {
     }
 
     bool too_much(Span span, std::string message) {
-        report(codes::kScorecardTooMuch, span, std::move(message), "check that this is a scorecard that waymark wrote");
+        report(codes::kDamaged, span, std::move(message), "check that this is a scorecard that waymark wrote");
         return false;
     }
 
@@ -210,14 +204,14 @@ Diagnostic about_json(std::string_view code, const Source& source, Span span, st
 std::optional<Node> parse_json(const Source& source, Diagnostics& diagnostics, const JsonLimits& limits) {
     const std::string& text = source.text;
     if (text.size() > limits.bytes) {
-        diagnostics.push_back(about_file(codes::kScorecardTooMuch, source.name,
+        diagnostics.push_back(about_file(codes::kDamaged, source.name,
                                          "the file is larger than " + std::to_string(limits.bytes >> 20U) + " MB",
                                          "check that this is a scorecard that waymark wrote"));
         return std::nullopt;
     }
     // The library takes a NUL byte for the end of the input and would not look at what follows.
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
-        diagnostics.push_back(about_json(codes::kScorecardJson, source, PlaceFinder(text).at(nul),
+        diagnostics.push_back(about_json(codes::kNoScorecard, source, PlaceFinder(text).at(nul),
                                          "the file holds a NUL byte", "check that the file was not cut or damaged"));
         return std::nullopt;
     }

@@ -24,11 +24,13 @@ constexpr CodeInfo kCodes[] = {
      "report -f "
      "json`.",
      "{\"hello\": 1}\n", ""},
-    {"E005", Severity::error, CodeSubject::file, "The scorecard's version is not supported",
+    {"E005", Severity::error, CodeSubject::scorecard, "The scorecard's version is not supported",
      "It was written by a waymark with another version of the scorecard format. Score the assessment again.",
-     "", ""},
-    {"E006", Severity::error, CodeSubject::file, "The scorecard is damaged",
-     "A part that every scorecard has is missing or has the wrong type. Score the assessment again.", "", ""},
+     "{\"waymark\": \"scorecard/2\"}\n", ""},
+    {"E006", Severity::error, CodeSubject::scorecard, "The scorecard is damaged",
+     "A part that every scorecard has is missing, stands there twice, has the wrong type, or is one that no "
+     "scorecard has. Score the assessment again.",
+     "{\"waymark\": \"scorecard/1\", \"date\": 2026}\n", ""},
     {"E007", Severity::error, CodeSubject::file, "The framework cannot be found",
      "No built-in framework has this id, and no file was given. Name the framework's file, or check the id.",
      "", ""},
