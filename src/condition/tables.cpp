@@ -97,8 +97,8 @@ std::vector<Column> scores() {
 }
 
 Column new_evidence() {
-    return column("new_evidence", "evidence since the previous assessment",
-                  "have {} items of evidence since the previous assessment", Kind::integer, kMayBeBlank);
+    return column("new_evidence", "evidence since the previous assessment", "have {} new items of evidence",
+                  Kind::integer, kMayBeBlank);
 }
 
 TableType practices(const CatalogueWords& words) {
