@@ -81,15 +81,22 @@ int stages(const Plan& plan, const PlanNode& group) {
     return last;
 }
 
-// The last stage that is passed with all stages below it. What does not apply passes; what has no value
-// fails.
+// What does not apply passes. A practice without a level fails, even where the lowest level would pass; for
+// the high end of the range its highest level stands in, which always passes.
+bool passes(const Group& group, int child, Read read) {
+    if (!group.in_scope(child)) return true;
+    const Score& score = group.score(child);
+    const bool unknown_practice = group.node(child).leaf >= 0 && score.known == 0;
+    if (unknown_practice && read != Read::high) return false;
+    const std::optional<Rational> value = value_of(score, read);
+    return value && *value >= Rational::fraction(group.node(child).passes_at, kValueUnit);
+}
+
+// The last stage that is passed with all stages below it.
 std::optional<Rational> staged(const Group& group, Read read) {
     int reached = stages(*group.plan, group.node());
     for (const int child : group.node().children) {
-        if (!group.in_scope(child)) continue;
-        const std::optional<Rational> value = value_of(group.score(child), read);
-        const Rational needed = Rational::fraction(group.node(child).passes_at, kValueUnit);
-        if (!value || *value < needed) reached = std::min(reached, group.node(child).stage - 1);
+        if (!passes(group, child, read)) reached = std::min(reached, group.node(child).stage - 1);
     }
     return reached;
 }

@@ -224,7 +224,20 @@ TEST_CASE("stages are passed one after the other") {
     CHECK(staged(2, 2, 1, 1).highest == Rational(3));
 }
 
-TEST_CASE("stages fall between two levels when half say so") {
+TEST_CASE("an unknown practice fails its stage even where its lowest level would pass") {
+    Plan plan = plan_of_roles(1);
+    const int dimension = add_dimension(plan, Rollup::staged);
+    const int known = add_staged(plan, dimension, 1, 10000);
+    const int also_known = add_staged(plan, dimension, 1, 10000);
+    add_staged(plan, dimension, 2, 0);
+    Tally tally = empty_tally(plan);
+    answers(tally, plan, known).level(1);
+    answers(tally, plan, also_known).level(1);
+    CHECK(at(score(plan, tally), dimension).claimed.point == Rational(1));
+    CHECK(at(score(plan, tally), dimension).claimed.range == Interval{1, 2});
+}
+
+TEST_CASE("a midpoint between two levels does not pass at the upper one") {
     Plan plan = plan_of_roles(1);
     const int dimension = add_dimension(plan, Rollup::staged);
     const int practice = add_staged(plan, dimension, 1, 20000);
