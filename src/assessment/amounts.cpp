@@ -8,7 +8,9 @@ namespace waymark {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string without(std::string_view text, std::string_view dropped) {
     std::string kept;
@@ -30,9 +32,9 @@ int multiplier(std::string_view suffix) {
         std::string_view text;
         int times;
     };
-    static constexpr std::array words{Word{"", 1},          Word{"k", 1000},          Word{"thousand", 1000},
-                                      Word{"m", 1000000},   Word{"mn", 1000000},      Word{"million", 1000000},
-                                      Word{"bn", 1000000000}, Word{"billion", 1000000000}};
+    static constexpr std::array words{
+        Word{"", 1},         Word{"k", 1000},          Word{"thousand", 1000}, Word{"m", 1000000},
+        Word{"mn", 1000000}, Word{"million", 1000000}, Word{"bn", 1000000000}, Word{"billion", 1000000000}};
     const std::string word = lower(without(suffix, " ."));
     const auto* found = std::ranges::find(words, word, &Word::text);
     return found == words.end() ? 0 : found->times;
@@ -97,7 +99,8 @@ std::optional<std::string> plain_amount(std::string_view text) {
     const bool negative = rest.starts_with('-');
     if (negative) rest = without_currency(rest.substr(1));
     std::size_t end = 0;
-    while (end < rest.size() && (is_digit(rest[end]) || std::string_view(",. '_").find(rest[end]) != std::string_view::npos)) {
+    while (end < rest.size() &&
+           (is_digit(rest[end]) || std::string_view(",. '_").find(rest[end]) != std::string_view::npos)) {
         ++end;
     }
     while (end > 0 && !is_digit(rest[end - 1])) --end;

@@ -15,12 +15,15 @@ struct LeafAnswer {
 };
 
 // `answers`: one per leaf. True in either of two cases (thresholds: QualityRules):
-// - at least `at_least_questions` levels were given, and at least `same_level_share` of them stand at the same place of
+// - at least `at_least_questions` levels were given, and at least `same_level_share` of them stand at the
+// same place of
 //   their scale;
-// - at least `whole_dimensions` dimensions were answered whole and without any variation. Whole means a level for every
+// - at least `whole_dimensions` dimensions were answered whole and without any variation. Whole means a level
+// for every
 //   practice that the respondent did not call not applicable, and at least three such practices.
-// A place is counted from the bottom of each scale, so that a column ticked all the way down a form is seen for what it
-// is even where scales differ. The first case would otherwise call a consistent reading of a short form careless.
+// A place is counted from the bottom of each scale, so that a column ticked all the way down a form is seen
+// for what it is even where scales differ. The first case would otherwise call a consistent reading of a
+// short form careless.
 bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers);
 
 }  // namespace waymark

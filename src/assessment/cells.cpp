@@ -19,7 +19,8 @@ struct Place {
     Findings* findings;
 };
 
-std::optional<Cell> wrong(const Place& place, std::string_view text, std::string_view what, std::string help) {
+std::optional<Cell> wrong(const Place& place, std::string_view text, std::string_view what,
+                          std::string help) {
     place.findings->report("T107", place.span,
                            fmt::format("{} is not {} (column '{}')", in_quotes(text), what, place.column->id),
                            std::move(help));
@@ -33,24 +34,27 @@ std::string number_help(std::string_view text, std::string_view otherwise) {
 
 std::optional<Cell> number_cell(const std::string& text, const Place& place) {
     if (const auto value = parse_decimal(text)) return *value;
-    return wrong(place, text, "a number", number_help(text, "write a plain decimal of at most four places, such as 12.5"));
+    return wrong(place, text, "a number",
+                 number_help(text, "write a plain decimal of at most four places, such as 12.5"));
 }
 
 std::optional<Cell> integer_cell(const std::string& text, const Place& place) {
     const auto value = parse_decimal(text);
     if (value && value->denominator() == 1) return *value;
-    return wrong(place, text, "a whole number",
-                 value ? "write a number without decimals" : number_help(text, "write digits only, such as 12"));
+    return wrong(
+        place, text, "a whole number",
+        value ? "write a number without decimals" : number_help(text, "write digits only, such as 12"));
 }
 
 std::optional<Cell> money_cell(const std::string& text, const Place& place) {
     if (const auto value = parse_decimal(text, 2)) return *value;
     const auto plain = plain_amount(text);
-    place.findings->report("T109", place.span,
-                           fmt::format("{} is not a plain amount (column '{}')", in_quotes(text), place.column->id),
-                           fmt::format("write {} without currency sign, thousands separator or suffix; the currency "
-                                       "stands once in the assessment",
-                                       plain ? *plain : "1250000 or 1250000.50"));
+    place.findings->report(
+        "T109", place.span,
+        fmt::format("{} is not a plain amount (column '{}')", in_quotes(text), place.column->id),
+        fmt::format("write {} without currency sign, thousands separator or suffix; the currency "
+                    "stands once in the assessment",
+                    plain ? *plain : "1250000 or 1250000.50"));
     return std::nullopt;
 }
 
@@ -75,7 +79,8 @@ std::optional<Cell> duration_cell(const std::string& text, const Place& place) {
 // Spreadsheets write TRUE and Yes.
 std::optional<Cell> yes_no_cell(std::string text, const Place& place) {
     const std::string written = text;
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (text == "no" || text == "false") return ChosenIndex{0};
     if (text == "yes" || text == "true") return ChosenIndex{1};
     return wrong(place, written, "yes or no", "write yes or no");
@@ -85,9 +90,10 @@ std::optional<int> choice(const std::string& text, const Place& place) {
     const auto& choices = place.column->type.choices;
     const auto found = std::ranges::find(choices, text, &Choice::id);
     if (found != choices.end()) return static_cast<int>(found - choices.begin());
-    place.findings->report("T108", place.span,
-                           fmt::format("{} is not a choice of the column '{}'", in_quotes(text), place.column->id),
-                           suggest(text, ids_of(choices)));
+    place.findings->report(
+        "T108", place.span,
+        fmt::format("{} is not a choice of the column '{}'", in_quotes(text), place.column->id),
+        suggest(text, ids_of(choices)));
     return std::nullopt;
 }
 
@@ -123,17 +129,27 @@ std::optional<Cell> text_cell(std::string text, const Place& place) {
     if (text.empty()) return Cell{};
     switch (place.column->type.kind) {
         case Kind::text:
-        case Kind::row_of: return text;
-        case Kind::number: return number_cell(text, place);
-        case Kind::integer: return integer_cell(text, place);
-        case Kind::money: return money_cell(text, place);
-        case Kind::share: return share_cell(text, place);
-        case Kind::date: return date_cell(text, place);
-        case Kind::duration: return duration_cell(text, place);
-        case Kind::yes_no: return yes_no_cell(std::move(text), place);
+        case Kind::row_of:
+            return text;
+        case Kind::number:
+            return number_cell(text, place);
+        case Kind::integer:
+            return integer_cell(text, place);
+        case Kind::money:
+            return money_cell(text, place);
+        case Kind::share:
+            return share_cell(text, place);
+        case Kind::date:
+            return date_cell(text, place);
+        case Kind::duration:
+            return duration_cell(text, place);
+        case Kind::yes_no:
+            return yes_no_cell(std::move(text), place);
         case Kind::one_of:
-        case Kind::level: return chosen_cell(text, place);
-        case Kind::some_of: return set_cell(text, place);
+        case Kind::level:
+            return chosen_cell(text, place);
+        case Kind::some_of:
+            return set_cell(text, place);
     }
     return std::nullopt;
 }
@@ -160,14 +176,16 @@ std::string trimmed(std::string_view text) {
 
 std::optional<Cell> read_cell(const Node& node, const Column& column, Findings& findings) {
     if (node.kind == Node::Kind::null) return Cell{};
-    if (node.kind == Node::Kind::scalar) return text_cell(trimmed(node.text), {&column, node.span, &findings});
+    if (node.kind == Node::Kind::scalar)
+        return text_cell(trimmed(node.text), {&column, node.span, &findings});
     if (node.kind == Node::Kind::sequence && column.type.kind == Kind::some_of) {
         return list_cell(node, column, findings);
     }
     const bool list = node.kind == Node::Kind::sequence;
-    findings.report("T107", node.span,
-                    fmt::format("{} cannot stand in the column '{}'", list ? "a list" : "a mapping", column.id),
-                    "write a single value");
+    findings.report(
+        "T107", node.span,
+        fmt::format("{} cannot stand in the column '{}'", list ? "a list" : "a mapping", column.id),
+        "write a single value");
     return std::nullopt;
 }
 

@@ -8,14 +8,16 @@ namespace waymark {
 
 namespace {
 
-int leaf_of(const Plan& plan, int element) { return plan.nodes[static_cast<std::size_t>(element)].leaf; }
+int leaf_of(const Plan& plan, int element) {
+    return plan.nodes[static_cast<std::size_t>(element)].leaf;
+}
 
 std::int64_t value_of(const Plan& plan, int element, int level) {
     return plan.nodes[static_cast<std::size_t>(element)].level_values[static_cast<std::size_t>(level)];
 }
 
-// The highest value an item supports for a practice; nothing beyond what no evidence supports if the strength names no
-// level of the practice's scale.
+// The highest value an item supports for a practice; nothing beyond what no evidence supports if the strength
+// names no level of the practice's scale.
 std::int64_t supported(const Plan& plan, const Framework& framework, int element, int strength) {
     const auto scale = static_cast<std::size_t>(framework.elements[static_cast<std::size_t>(element)].scale);
     const auto base = plan.base_supports[static_cast<std::size_t>(leaf_of(plan, element))];
@@ -24,8 +26,8 @@ std::int64_t supported(const Plan& plan, const Framework& framework, int element
     return level < 0 ? base : value_of(plan, element, level);
 }
 
-// An item lifts a practice no higher than the level it was offered for: an audit under a low answer cannot vouch for
-// somebody else's high one.
+// An item lifts a practice no higher than the level it was offered for: an audit under a low answer cannot
+// vouch for somebody else's high one.
 void raise_cap(Tally& tally, const Plan& plan, const Framework& framework, const Answer& answer, Date date) {
     if (answer.state != AnswerState::level || answer.evidence_state == EvidenceState::not_asked) return;
     const auto leaf = static_cast<std::size_t>(leaf_of(plan, answer.element));
@@ -53,7 +55,8 @@ int effective_strength(const EvidenceItem& item, const EvidenceRules& rules, Dat
     return weaker ? std::max(0, item.strength - 1) : item.strength;
 }
 
-void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent, Date date) {
+void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent,
+           Date date) {
     const std::vector<LeafAnswer> answers = answers_by_leaf(plan, respondent);
     RespondentGroup group;
     group.role = respondent.role;

@@ -29,9 +29,10 @@ std::optional<std::string> read_text_file(FactReading& reading, const Node& node
     std::optional<std::string> text;
     if (reading.files->read) text = reading.files->read(reading.findings->source().name, path, problem);
     if (!text) {
-        reading.findings->report("T112", node.span, fmt::format("{} cannot be read: {}", in_quotes(path), problem),
-                                 "name a file in the assessment's own folder or below it, without '..' or links that "
-                                 "lead out of it");
+        reading.findings->report(
+            "T112", node.span, fmt::format("{} cannot be read: {}", in_quotes(path), problem),
+            "name a file in the assessment's own folder or below it, without '..' or links that "
+            "lead out of it");
     }
     return text;
 }
@@ -52,7 +53,8 @@ ColumnOrder read_header(const FactReading& reading, int table, const CsvTable& c
             column = find_column(reading, table, trimmed(cell.text), cell.span, findings);
         }
         if (column && seen[static_cast<std::size_t>(*column)]) {
-            findings.report("T114", cell.span, fmt::format("the column '{}' stands twice", trimmed(cell.text)),
+            findings.report("T114", cell.span,
+                            fmt::format("the column '{}' stands twice", trimmed(cell.text)),
                             "keep one of them");
             column.reset();
         }
@@ -62,8 +64,8 @@ ColumnOrder read_header(const FactReading& reading, int table, const CsvTable& c
     return order;
 }
 
-void report_missing_columns(const FactReading& reading, int table, const ColumnOrder& order, const CsvTable& csv,
-                            Findings& findings) {
+void report_missing_columns(const FactReading& reading, int table, const ColumnOrder& order,
+                            const CsvTable& csv, Findings& findings) {
     const TableType& type = table_type(reading, table);
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
         const int column = static_cast<int>(c);
@@ -83,7 +85,8 @@ Row read_csv_row(FactReading& reading, int table, const ColumnOrder& order, cons
     for (std::size_t i = 0; i < cells.size() && i < order.size(); ++i) {
         if (!order[i]) continue;
         const Column& column = type.columns[static_cast<std::size_t>(*order[i])];
-        put_cell(reading, table, *order[i], read_cell(cells[i], column, findings), cells[i].span, findings, row);
+        put_cell(reading, table, *order[i], read_cell(cells[i], column, findings), cells[i].span, findings,
+                 row);
     }
     return row;
 }
@@ -118,7 +121,8 @@ void read_csv_table(FactReading& reading, int table, const Node& node) {
     if (!csv) return;
     if (csv->rows.empty() && findings.errors() == 0) {
         const std::string& id = table_type(reading, table).id;
-        findings.report("T113", Span{1, 1, 1}, fmt::format("the file has no rows, so '{}' counts as not given", id),
+        findings.report("T113", Span{1, 1, 1},
+                        fmt::format("the file has no rows, so '{}' counts as not given", id),
                         fmt::format("write '{}: none' in the assessment if there are none", id));
         return;
     }

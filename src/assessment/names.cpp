@@ -28,7 +28,8 @@ std::string practices_below(const Framework& framework, int ancestor) {
     std::string names;
     for (std::size_t i = 0; i < framework.elements.size(); ++i) {
         const Element& element = framework.elements[i];
-        if (element.kind != NodeName::Kind::practice || !is_below(framework, static_cast<int>(i), ancestor)) continue;
+        if (element.kind != NodeName::Kind::practice || !is_below(framework, static_cast<int>(i), ancestor))
+            continue;
         names += names.empty() ? element.id : ", " + element.id;
     }
     return names;
@@ -36,9 +37,12 @@ std::string practices_below(const Framework& framework, int ancestor) {
 
 std::string kind_in_words(NodeName::Kind kind) {
     switch (kind) {
-        case NodeName::Kind::overall: return "the whole framework";
-        case NodeName::Kind::dimension: return "a dimension";
-        default: return "a group of practices";
+        case NodeName::Kind::overall:
+            return "the whole framework";
+        case NodeName::Kind::dimension:
+            return "a dimension";
+        default:
+            return "a group of practices";
     }
 }
 
@@ -60,7 +64,8 @@ std::string level_help(const std::string& word, const Scale& scale) {
     if (const auto value = parse_decimal(word)) {
         for (const Level& level : scale.levels) {
             if (level.value == *value) {
-                return fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id, word);
+                return fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id,
+                                   word);
             }
         }
     }
@@ -71,12 +76,15 @@ std::string level_help(const std::string& word, const Scale& scale) {
 
 }  // namespace
 
-std::string in_quotes(std::string_view text) { return "'" + cut_to_width(text, 60) + "'"; }
+std::string in_quotes(std::string_view text) {
+    return "'" + cut_to_width(text, 60) + "'";
+}
 
 std::optional<int> read_practice(const Node& key, const Framework& framework, Findings& findings) {
     const auto element = framework.element(key.text);
     if (!element) {
-        findings.report("A010", key.span, fmt::format("the framework has no practice {}", in_quotes(key.text)),
+        findings.report("A010", key.span,
+                        fmt::format("the framework has no practice {}", in_quotes(key.text)),
                         practice_help(key.text, framework));
         return std::nullopt;
     }
@@ -93,7 +101,8 @@ std::optional<int> read_level(const Node& node, const Scale& scale, Findings& fi
     if (!text) return std::nullopt;
     const auto level = std::ranges::find(scale.levels, *text, &Level::id);
     if (level != scale.levels.end()) return static_cast<int>(level - scale.levels.begin());
-    findings.report("A011", node.span, fmt::format("the scale '{}' has no level {}", scale.id, in_quotes(*text)),
+    findings.report("A011", node.span,
+                    fmt::format("the scale '{}' has no level {}", scale.id, in_quotes(*text)),
                     level_help(*text, scale));
     return std::nullopt;
 }

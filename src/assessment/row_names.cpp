@@ -44,7 +44,8 @@ void report_use(const FactReading& reading, const RowName& use, const FirstPlace
 
 }  // namespace
 
-void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span, const Source& source) {
+void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span,
+                    const Source& source) {
     const auto* text = std::get_if<std::string>(&cell);
     if (text == nullptr) return;
     const TableType& type = table_type(reading, table);
@@ -63,11 +64,11 @@ void check_row_names(const FactReading& reading) {
         const auto [first, is_new] = places[key.table].emplace(key.key, &key);
         if (is_new) continue;
         Findings findings(*key.source, reading.findings->list());
-        findings.report("T111", key.span,
-                        fmt::format("'{}' has two rows called {}", table_type(reading, key.table).id,
-                                    in_quotes(key.key)),
-                        fmt::format("the first is in line {}; other rows refer to this name, so it must be unique",
-                                    first->second->span.line));
+        findings.report(
+            "T111", key.span,
+            fmt::format("'{}' has two rows called {}", table_type(reading, key.table).id, in_quotes(key.key)),
+            fmt::format("the first is in line {}; other rows refer to this name, so it must be unique",
+                        first->second->span.line));
     }
     for (const RowName& use : reading.uses) {
         const auto keys = places.find(use.table);
@@ -78,7 +79,8 @@ void check_row_names(const FactReading& reading) {
 bool has_money(const TableType& type, const Table& table) {
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
         if (type.columns[c].type.kind != ColumnType::Kind::money) continue;
-        const bool filled = std::ranges::any_of(table.rows, [&](const Row& row) { return row.cells[c].index() != 0; });
+        const bool filled =
+            std::ranges::any_of(table.rows, [&](const Row& row) { return row.cells[c].index() != 0; });
         if (filled) return true;
     }
     return false;

@@ -11,13 +11,18 @@ namespace waymark {
 
 namespace {
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
 
 // Words and numbers that other readers of YAML take for something else than text.
 bool looks_like_something_else(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no", "on", "off", "y", "n", "null"};
+    static constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no",  "on",
+                                                           "off",  "y",     "n",   "null"};
     std::string lower(text);
     for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     if (std::ranges::find(words, lower) != words.end()) return true;
@@ -32,7 +37,8 @@ bool may_be_plain(const Node& node) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool inner_colon = c == ':' && i + 1 < text.size() && is_letter_or_digit(text[i + 1]);
-        if (!is_letter_or_digit(c) && !inner_colon && std::string_view(" _-./;()@%+'").find(c) == std::string_view::npos) {
+        if (!is_letter_or_digit(c) && !inner_colon &&
+            std::string_view(" _-./;()@%+'").find(c) == std::string_view::npos) {
             return false;
         }
     }
@@ -86,7 +92,8 @@ std::string double_quoted(std::string_view text) {
 
 // A block keeps lines as they are only if nothing at their ends could be lost.
 bool may_be_block(std::string_view text) {
-    if (text.find('\n') == std::string_view::npos || text.front() == ' ' || text.front() == '\n') return false;
+    if (text.find('\n') == std::string_view::npos || text.front() == ' ' || text.front() == '\n')
+        return false;
     if (text.ends_with("\n\n") || text == "\n") return false;
     std::string flat(text);
     std::ranges::replace(flat, '\n', ' ');
@@ -109,7 +116,9 @@ std::string block(std::string_view text, int indent) {
 
 }  // namespace
 
-std::string inline_scalar(const Node& node) { return may_be_plain(node) ? node.text : double_quoted(node.text); }
+std::string inline_scalar(const Node& node) {
+    return may_be_plain(node) ? node.text : double_quoted(node.text);
+}
 
 std::string scalar(const Node& node, int indent) {
     return may_be_block(node.text) ? block(node.text, indent) : inline_scalar(node);

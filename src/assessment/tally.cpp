@@ -23,7 +23,9 @@ int position_of(const Tally& tally, AnswerState state) {
 
 }  // namespace
 
-std::int64_t& Tally::level_count(int leaf, int role, int level) { return counts[cell(*this, leaf, role, level)]; }
+std::int64_t& Tally::level_count(int leaf, int role, int level) {
+    return counts[cell(*this, leaf, role, level)];
+}
 
 std::int64_t Tally::level_count(int leaf, int role, int level) const {
     return counts[cell(*this, leaf, role, level)];

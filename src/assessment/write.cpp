@@ -15,9 +15,13 @@ namespace {
 
 constexpr std::size_t kLineWidth = 110;
 
-std::string spaces(int indent) { return std::string(static_cast<std::size_t>(indent), ' '); }
+std::string spaces(int indent) {
+    return std::string(static_cast<std::size_t>(indent), ' ');
+}
 
-bool is_leaf(const Node& node) { return node.kind == Node::Kind::scalar; }
+bool is_leaf(const Node& node) {
+    return node.kind == Node::Kind::scalar;
+}
 
 // "{level: embedded, evidence: none}" if everything in it is a short single value or a list of such.
 std::optional<std::string> on_one_line(const Node& node) {
@@ -30,7 +34,8 @@ std::optional<std::string> on_one_line(const Node& node) {
     std::string text = mapping ? "{" : "[";
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         const Node& item = node.items[i];
-        if (!is_leaf(item) && (item.kind == Node::Kind::mapping || !std::ranges::all_of(item.items, is_leaf))) {
+        if (!is_leaf(item) &&
+            (item.kind == Node::Kind::mapping || !std::ranges::all_of(item.items, is_leaf))) {
             return std::nullopt;
         }
         const auto value = on_one_line(item);
@@ -66,7 +71,8 @@ void write_value(std::string& out, const Node& node, int indent, int depth, bool
 
 void write_mapping(std::string& out, const Node& node, int indent, int depth) {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-        const bool block = node.keys[i].text == "answers" || (depth == 0 && node.items[i].kind == Node::Kind::sequence);
+        const bool block =
+            node.keys[i].text == "answers" || (depth == 0 && node.items[i].kind == Node::Kind::sequence);
         out += spaces(indent) + inline_scalar(node.keys[i]) + ":";
         write_value(out, node.items[i], indent + 2, depth, block);
     }

@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-// Rows and answers of few words on one line each, everything else in blocks; texts are quoted only where needed, and
-// texts of several lines are written as blocks. Ends with a line feed.
+// Rows and answers of few words on one line each, everything else in blocks; texts are quoted only where
+// needed, and texts of several lines are written as blocks. Ends with a line feed.
 std::string yaml_of(const Node& root);
 
 // Making trees.
