@@ -142,7 +142,7 @@ std::optional<Answer> read_answer(const Node& key, const Node& value, const Answ
 int read_role(Fields& fields, const AnswerRules& rules, Findings& findings) {
     const auto& roles = rules.framework->roles;
     const bool only_one = roles.size() == 1;
-    const Node* node = only_one ? fields.find("role") : fields.need("role");
+    const Node* node = only_one ? filled(fields.find("role")) : fields.need("role");
     if (node == nullptr) return 0;
     return read_name(*node, "role", ids_of(roles), findings).value_or(0);
 }

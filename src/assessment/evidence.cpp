@@ -24,7 +24,7 @@ std::optional<Date> read_item_date(Fields& fields, const AnswerRules& rules, Fin
 
 int read_optional_name(Fields& fields, std::string_view key, std::string_view what,
                        const std::vector<Term>& known, Findings& findings) {
-    const Node* node = fields.find(key);
+    const Node* node = filled(fields.find(key));
     return node == nullptr ? -1 : read_name(*node, what, ids_of(known), findings).value_or(-1);
 }
 

@@ -1,6 +1,7 @@
 // Fact tables from CSV files, with findings at the CSV's own places.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "assessment/cells.hpp"
@@ -44,18 +45,23 @@ void remember_file(FactReading& reading, const std::string& path, const std::str
     reading.result.read_files.emplace_back(path, sha256_hex(text));
 }
 
+// Names that are equal to the byte are findings of the CSV reader already.
+void report_twice(const CsvTable& csv, const CsvCell& cell, const std::string& name, Findings& findings) {
+    if (std::ranges::count(csv.header, cell.text, &CsvCell::text) > 1) return;
+    findings.report("T006", cell.span, fmt::format("two columns are called '{}'", name), "remove one of them");
+}
+
 ColumnOrder read_header(const FactReading& reading, int table, const CsvTable& csv, Findings& findings) {
     ColumnOrder order;
     std::vector<bool> seen(table_type(reading, table).columns.size(), false);
     for (const CsvCell& cell : csv.header) {
+        const std::string name = trimmed(cell.text);
         std::optional<int> column;
-        if (findings.errors() < kMostFindings) {
-            column = find_column(reading, table, trimmed(cell.text), cell.span, findings);
+        if (!name.empty() && findings.errors() < kMostFindings) {
+            column = find_column(reading, table, name, cell.span, findings);
         }
         if (column && seen[static_cast<std::size_t>(*column)]) {
-            findings.report("T114", cell.span,
-                            fmt::format("the column '{}' stands twice", trimmed(cell.text)),
-                            "keep one of them");
+            report_twice(csv, cell, name, findings);
             column.reset();
         }
         if (column) seen[static_cast<std::size_t>(*column)] = true;
@@ -98,7 +104,7 @@ void read_csv_rows(FactReading& reading, int table, const CsvTable& csv, Finding
     result.state = Table::State::given;
     for (const auto& cells : csv.rows) {
         if (findings.errors() >= kMostFindings) {
-            findings.report("T115", cells.empty() ? Span{} : cells.front().span,
+            findings.report("T114", cells.empty() ? Span{} : cells.front().span,
                             "there are too many findings in this file to list them all",
                             "mend the ones above and read it again");
             return;

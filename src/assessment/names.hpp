@@ -25,6 +25,11 @@ std::optional<int> read_level(const Node& node, const Scale& scale, Findings& fi
 std::optional<int> read_name(const Node& node, std::string_view what, const std::vector<std::string>& known,
                              Findings& findings);
 
+// The node, or null if it is absent or has no value.
+inline const Node* filled(const Node* node) {
+    return node == nullptr || node->kind == Node::Kind::null ? nullptr : node;
+}
+
 template <typename List>
 std::vector<std::string> ids_of(const List& list) {
     std::vector<std::string> ids;

@@ -88,7 +88,7 @@ bool check_framework(Fields& fields, const Framework& framework, Assessment& ass
 }
 
 void read_currency(Fields& fields, Assessment& assessment, Findings& findings) {
-    const Node* node = fields.find("currency");
+    const Node* node = filled(fields.find("currency"));
     if (node == nullptr) return;
     const auto code = read_text(*node, "the currency", findings);
     if (!code) return;
@@ -131,7 +131,7 @@ void read_publish(Fields& fields, Assessment& assessment, Findings& findings) {
 }
 
 void read_people(Fields& fields, const AnswerRules& rules, Assessment& assessment, Findings& findings) {
-    const Node* list = fields.need("respondents");
+    const Node* list = filled(fields.find("respondents"));
     if (list == nullptr) return;
     if (list->kind != Node::Kind::sequence) {
         fields.list("respondents");  // files the finding
@@ -158,8 +158,7 @@ void take_facts(const Node* node, const Framework& framework, const FileAccess& 
 
 void read_body(Fields& fields, const Framework& framework, const FileAccess& files, Assessment& assessment,
                Findings& findings) {
-    assessment.organisation = fields.need_text("organisation");
-    if (const Node* profile = fields.find("profile")) {
+    if (const Node* profile = filled(fields.find("profile"))) {
         assessment.profile = read_name(*profile, "profile", ids_of(framework.profiles), findings).value_or(0);
     }
     AnswerRules rules{&framework, assessment.profile, std::nullopt};
@@ -207,6 +206,8 @@ std::optional<Assessment> read_assessment(std::string name, std::string text, co
     if (!fields.is_mapping() || !read_head(fields, "assessment", findings)) return std::nullopt;
     Assessment assessment;
     if (!check_framework(fields, framework, assessment, findings)) return std::nullopt;
+    assessment.organisation = fields.need_text("organisation");
+    fields.need("respondents");
     read_body(fields, framework, files, assessment, findings);
     assessment.file = source.name;
     assessment.sha256 = sha256_hex(source.text);
@@ -223,6 +224,7 @@ std::optional<Assessment> read_assessment_body(const Node& body, const Framework
     assessment.framework_id = framework.id;
     assessment.framework_version = framework.version;
     assessment.file = findings.source().name;
+    assessment.organisation = fields.text("organisation");
     read_body(fields, framework, files, assessment, findings);
     if (errors_since(findings.list(), before)) return std::nullopt;
     return assessment;

@@ -104,8 +104,7 @@ respondents:
              R"(- {id: r1, role: leader, answers: {…}}
 - {id: r2, role: leader, answers: {…}}
 )"},
-    CodeInfo{"A013", Severity::error, CodeSubject::assessment,
-             "An answer says nothing, or two things at once",
+    CodeInfo{"A013", Severity::error, CodeSubject::assessment, "An answer says nothing, or two things at once",
              "An answer is a level, \"don't know\", \"skipped\", or \"not applicable\" with a reason: four "
              "different facts. A blank could mean any of them and is never guessed. Leave the practice out "
              "if it was not asked.",
@@ -169,8 +168,7 @@ respondents:
 )",
              R"(evidence: [{strength: artefact, dated: 2026-01-31}]
 )"},
-    CodeInfo{"A017", Severity::error, CodeSubject::assessment,
-             "Evidence is neither a list of items nor \"none\"",
+    CodeInfo{"A017", Severity::error, CodeSubject::assessment, "Evidence is neither a list of items nor \"none\"",
              "Three things are told apart: items of evidence, `none` (\"we have none\", which lowers the "
              "evidenced level), and nothing said (nobody was asked, which does not). An empty list could "
              "be either of the last two.",
@@ -186,8 +184,7 @@ respondents:
 )",
              R"(evidence: none
 )"},
-    CodeInfo{"A018", Severity::note, CodeSubject::assessment,
-             "Evidence stands under an answer without a level",
+    CodeInfo{"A018", Severity::note, CodeSubject::assessment, "Evidence stands under an answer without a level",
              "An item supports at most the level it was offered for. Under \"don't know\", \"skipped\" and "
              "\"not applicable\" there is no such level, so it supports nothing and is left out of every "
              "count.",
@@ -245,22 +242,19 @@ facts:
 )",
              R"(currency: GBP
 )"},
-    CodeInfo{"A040", Severity::error, CodeSubject::file,
-             "Files that are to be combined contradict each other",
+    CodeInfo{"A040", Severity::error, CodeSubject::file, "Files that are to be combined contradict each other",
              "Several people's files are joined into one assessment only where they agree on what is "
              "shared: framework, organisation, profile, currency, facts, agreed levels, targets. waymark "
              "does not choose between them. Make the two places the same, or keep the shared part in one "
              "file only.",
              "", ""},
-    CodeInfo{"A041", Severity::warning, CodeSubject::file,
-             "A respondent got a new id when files were combined",
+    CodeInfo{"A041", Severity::warning, CodeSubject::file, "A respondent got a new id when files were combined",
              "Two files use the same id for answers that differ. Both are kept, and the second gets a "
              "number (r1-2). If they are the same person at two times, remove the older answers, or that "
              "person counts twice.",
              "", ""},
     CodeInfo{"A042", Severity::note, CodeSubject::file, "Files that are to be combined have different dates",
-             "The combined assessment takes the latest date. Ages of evidence are counted to that date.", "",
-             ""},
+             "The combined assessment takes the latest date. Ages of evidence are counted to that date.", "", ""},
     CodeInfo{"A043", Severity::note, CodeSubject::file, "The same respondent stands in several files",
              "The same id with the same answers in two files is one person, kept once. If two people "
              "happen to agree in everything, give them different ids.",

@@ -8,8 +8,7 @@ namespace waymark {
 namespace {
 
 constexpr std::array kCodes{
-    CodeInfo{"T101", Severity::error, CodeSubject::assessment,
-             "The framework has no table or record of this name",
+    CodeInfo{"T101", Severity::error, CodeSubject::assessment, "The framework has no table or record of this name",
              "Facts are tables and records that the framework declares. Anything else could not be read by "
              "any sign.",
              R"(waymark: assessment/1
@@ -83,11 +82,10 @@ facts:
 )",
              R"(- {item: Heat pumps, spend: 1250000, …}
 )"},
-    CodeInfo{
-        "T106", Severity::error, CodeSubject::assessment, "A cell is blank where a value is needed",
-        "A blank always means \"not known\", never \"no\" or zero. Where the framework does not mark the "
-        "column with a question mark, the row needs a value.",
-        R"(waymark: assessment/1
+    CodeInfo{"T106", Severity::error, CodeSubject::assessment, "A cell is blank where a value is needed",
+             "A blank always means \"not known\", never \"no\" or zero. Where the framework does not mark the "
+             "column with a question mark, the row needs a value.",
+             R"(waymark: assessment/1
 framework: mission-maturity@1.0.0
 organisation: Warm Homes
 date: 2026-11-20
@@ -97,7 +95,7 @@ facts:
   portfolio:
     - {item: , spend: 1250000}
 )",
-        R"(- {item: Heat pumps, spend: 1250000, …}
+             R"(- {item: Heat pumps, spend: 1250000, …}
 )"},
     CodeInfo{"T107", Severity::error, CodeSubject::assessment, "A cell does not fit its column",
              "Numbers are plain decimals, shares are 0.4 or 40%, dates are year-month-day, lengths of time "
@@ -114,8 +112,7 @@ facts:
 )",
              R"(mission: {started: 2024-09-01}
 )"},
-    CodeInfo{"T108", Severity::error, CodeSubject::assessment,
-             "A cell names a choice that its column does not have",
+    CodeInfo{"T108", Severity::error, CodeSubject::assessment, "A cell names a choice that its column does not have",
              "The framework lists what a column may say. Sets are lists in YAML and are written with | "
              "between choices in CSV.",
              R"(waymark: assessment/1
@@ -182,8 +179,7 @@ facts:
   - {id: low-carbon-heat, …}
   - {id: cold-homes, …}
 )"},
-    CodeInfo{"T112", Severity::error, CodeSubject::assessment,
-             "A file that the assessment names cannot be read",
+    CodeInfo{"T112", Severity::error, CodeSubject::assessment, "A file that the assessment names cannot be read",
              "Files that an assessment names are relative, ordinary files in its own folder or below it, "
              "after links are followed. Then a folder can be handed on as a whole, and a file from a "
              "stranger cannot reach for others.",
@@ -198,8 +194,7 @@ facts:
 )",
              R"(portfolio: {csv: portfolio.csv}
 )"},
-    CodeInfo{"T113", Severity::note, CodeSubject::assessment,
-             "A table or record is empty and counts as not given",
+    CodeInfo{"T113", Severity::note, CodeSubject::assessment, "A table or record is empty and counts as not given",
              "An empty list says nothing: perhaps there are none, perhaps nobody looked. Questions about "
              "it cannot be told. Write `none` if the organisation says that there are none.",
              R"(waymark: assessment/1
@@ -213,9 +208,7 @@ facts:
 )",
              R"(portfolio: none
 )"},
-    CodeInfo{"T114", Severity::error, CodeSubject::file, "A column stands twice in a CSV file",
-             "Two columns of one name may say different things about the same row. Keep one.", "", ""},
-    CodeInfo{"T115", Severity::note, CodeSubject::file, "A file has too many findings to list them all",
+    CodeInfo{"T114", Severity::note, CodeSubject::file, "A file has too many findings to list them all",
              "After a hundred findings in one CSV file the rest is not listed. A whole column is usually "
              "wrong in the same way: mend that and check again.",
              "", ""},
