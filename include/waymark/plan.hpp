@@ -18,6 +18,7 @@ struct PlanNode {
     int dimension = -1;
     std::vector<int> children;
     std::int64_t weight = 1;      // whole; siblings' weights have no common factor
+    Rational weight_unit = 1;     // groups: what 1 of its children's weights stands for; sums are given in it
     Rollup rollup = Rollup::mean;
     bool core = false;
     int leaf = -1;                // practices: index into Tally rows
