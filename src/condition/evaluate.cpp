@@ -44,8 +44,7 @@ void why_record(const Condition& condition, const Scene& scene, std::set<Missing
         return why_row(*condition.where, condition.table, *row, scene, why);
     std::set<int> columns;
     columns_tested(*condition.where, columns);
-    for (const int column : columns)
-        why.insert({Missing::Kind::record_field, condition.table, column, -1, -1});
+    for (const int column : columns) why.insert({Missing::Kind::record_field, condition.table, column, -1, -1});
 }
 
 void why_unknown(const Condition& condition, const Scene& scene, std::set<Missing>& why) {

@@ -15,16 +15,15 @@ struct Scene {
     const World* world = nullptr;
     const std::vector<Limit>* limits = nullptr;  // the values in force, overrides included
 
-    const TableType& type(int table) const {
-        return world->catalogue->tables[static_cast<std::size_t>(table)];
-    }
-    const Column& column(int table, int index) const {
-        return type(table).columns[static_cast<std::size_t>(index)];
-    }
+    const TableType& type(int table) const { return world->catalogue->tables[static_cast<std::size_t>(table)]; }
+    const Column& column(int table, int index) const { return type(table).columns[static_cast<std::size_t>(index)]; }
     const Table* table(int index) const;  // null if not given
     const Row* record(int index) const;   // null if not given
     std::optional<Rational> limit(const std::string& name) const;
 };
+
+// Practices and dimensions: a measure without `of` means the row's node.
+bool has_nodes(const TableType& table);
 
 // evaluate_cell.cpp
 Rational days_of(Duration duration);  // a month counts as 30.4375 days, a twelfth of 365.25
@@ -34,8 +33,7 @@ const Cell& cell_of(const Row& row, int column);
 // The right-hand side in force: limits, record fields, relative dates; blank if it is not known.
 Cell resolve(const Operand& operand, const Row& row, const Scene& scene);
 Truth test_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene);
-void why_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene,
-              std::set<Missing>& why);
+void why_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene, std::set<Missing>& why);
 // What would fill a blank cell.
 Missing missing_cell(int table, int column, const Row& row, const Scene& scene);
 

@@ -64,8 +64,7 @@ Truth compare(Op op, const ColumnType& type, const Cell& cell, const Cell& right
     return found ? truth_of(holds(op, *found)) : Truth::unknown;
 }
 
-void why_operand(const Operand& operand, int table, const Row& row, const Scene& scene,
-                 std::set<Missing>& why) {
+void why_operand(const Operand& operand, int table, const Row& row, const Scene& scene, std::set<Missing>& why) {
     if (resolve(operand, row, scene).index() != 0) return;
     if (operand.kind == Operand::Kind::column) why.insert(missing_cell(table, operand.column, row, scene));
     if (operand.kind == Operand::Kind::record_field) {
@@ -164,8 +163,7 @@ Truth test_cell(const CellTest& test, int table, int column, const Row& row, con
     return result;
 }
 
-void why_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene,
-              std::set<Missing>& why) {
+void why_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene, std::set<Missing>& why) {
     if (cell_of(row, column).index() == 0) why.insert(missing_cell(table, column, row, scene));
     for (const auto& operand : test.operands) why_operand(operand, table, row, scene, why);
 }
@@ -173,8 +171,7 @@ void why_cell(const CellTest& test, int table, int column, const Row& row, const
 Missing missing_cell(int table, int column, const Row& row, const Scene& scene) {
     const TableType& type = scene.type(table);
     if (type.is_record) return {Missing::Kind::record_field, table, column, -1, -1};
-    if (type.is_computed && row.node >= 0)
-        return missing_figure(scene.column(table, column).id, type, row, scene);
+    if (type.is_computed && row.node >= 0) return missing_figure(scene.column(table, column).id, type, row, scene);
     return {Missing::Kind::column, table, column, -1, -1};
 }
 

@@ -23,8 +23,8 @@ struct Amounts {
     bool given = false;
 };
 
-void add_cells(Amounts& amounts, const std::vector<const Row*>& rows, std::vector<Amount>& into,
-               const Measure& measure, const Scene& scene) {
+void add_cells(Amounts& amounts, const std::vector<const Row*>& rows, std::vector<Amount>& into, const Measure& measure,
+               const Scene& scene) {
     const ColumnType& type = scene.column(measure.table, measure.column).type;
     for (const Row* row : rows) {
         amounts.all += row->times;
@@ -73,8 +73,7 @@ Rational middle(const std::vector<Amount>& sorted, std::int64_t count) {
 
 // `amounts` is not empty.
 Rational statistic(Kind kind, std::vector<Amount> amounts) {
-    std::sort(amounts.begin(), amounts.end(),
-              [](const Amount& a, const Amount& b) { return a.value < b.value; });
+    std::sort(amounts.begin(), amounts.end(), [](const Amount& a, const Amount& b) { return a.value < b.value; });
     if (kind == Kind::lowest) return amounts.front().value;
     if (kind == Kind::highest) return amounts.back().value;
     std::int64_t count = 0;
@@ -93,9 +92,8 @@ Interval spread(Kind kind, const std::vector<Amount>& yes, std::vector<Amount> m
     const Rational certain = statistic(kind, yes);
     Interval interval{certain, certain};
     for (const bool rising : {true, false}) {
-        std::sort(maybe.begin(), maybe.end(), [&](const Amount& a, const Amount& b) {
-            return rising ? a.value < b.value : b.value < a.value;
-        });
+        std::sort(maybe.begin(), maybe.end(),
+                  [&](const Amount& a, const Amount& b) { return rising ? a.value < b.value : b.value < a.value; });
         std::vector<Amount> amounts = yes;
         for (const auto& each : maybe) {
             amounts.push_back(each);
@@ -112,8 +110,7 @@ Measured statistic_of(const Measure& measure, const Scene& scene) {
     if (measure.kind == Kind::sum) return sum_of(std::move(amounts));
     if (!amounts.given) return {std::nullopt, std::move(amounts.missing)};
     if (amounts.all == 0) return {std::nullopt, {{Missing::Kind::table, measure.table, -1, -1, -1}}};
-    const bool enough =
-        Rational::whole(amounts.known) >= scene.world->withhold_below * Rational::whole(amounts.all);
+    const bool enough = Rational::whole(amounts.known) >= scene.world->withhold_below * Rational::whole(amounts.all);
     if (!enough || amounts.yes.empty()) {
         amounts.missing.insert(amounts.blank.begin(), amounts.blank.end());
         return {std::nullopt, std::move(amounts.missing)};

@@ -8,8 +8,7 @@ namespace {
 
 Truth test_cells(const Test& test, int table, const Row& row, const Scene& scene) {
     Truth result = Truth::yes;
-    for (const auto& cell : test.cells)
-        result = both(result, test_cell(cell, table, test.column, row, scene));
+    for (const auto& cell : test.cells) result = both(result, test_cell(cell, table, test.column, row, scene));
     return result;
 }
 
@@ -20,16 +19,14 @@ Truth test_measure(const Test& test, const Row& row, const Scene& scene) {
 
 // The column `state` of practices and dimensions, where a row may say that it does not apply.
 std::optional<int> applicability(const TableType& type) {
-    if (!type.is_computed || (type.id != "practices" && type.id != "dimensions")) return std::nullopt;
-    return type.column("state");
+    return has_nodes(type) ? type.column("state") : std::nullopt;
 }
 
 bool does_not_apply(const Row& row, int state, const TableType& type) {
     const auto* chosen = std::get_if<ChosenIndex>(&cell_of(row, state));
     if (chosen == nullptr) return false;
-    return type.columns[static_cast<std::size_t>(state)]
-               .type.choices[static_cast<std::size_t>(chosen->index)]
-               .id == "not-applicable";
+    return type.columns[static_cast<std::size_t>(state)].type.choices[static_cast<std::size_t>(chosen->index)].id ==
+           "not-applicable";
 }
 
 void sort_in(Sifted& sifted, const Row* row, Truth truth) {
@@ -42,6 +39,10 @@ Missing not_given(int table) {
 }
 
 }  // namespace
+
+bool has_nodes(const TableType& table) {
+    return table.is_computed && (table.id == "practices" || table.id == "dimensions");
+}
 
 Truth test_row(const Test& test, int table, const Row& row, const Scene& scene) {
     Truth result = test.kind == Test::Kind::any ? Truth::no : Truth::yes;
@@ -134,8 +135,7 @@ Sifted sift_every(int table, const Test* where, const Test& that, const Scene& s
         if (about == Truth::no) continue;
         const Truth truth = test_row(that, table, *row, scene);
         if (about == Truth::unknown) why_row(*where, table, *row, scene, doubtful);
-        if (about == Truth::unknown && truth == Truth::yes)
-            continue;  // holds whether or not the row is meant
+        if (about == Truth::unknown && truth == Truth::yes) continue;  // holds whether or not the row is meant
         any_surely = any_surely || about == Truth::yes;
         const Truth result = about == Truth::unknown ? Truth::unknown : truth;
         if (result == Truth::unknown) {

@@ -46,14 +46,13 @@ Rational heaviest(const std::vector<std::pair<Cell, Rational>>& known,
     }
     std::sort(weights.begin(), weights.end(), [](const Rational& a, const Rational& b) { return b < a; });
     Rational sum;
-    for (std::size_t i = 0; i < std::min(weights.size(), static_cast<std::size_t>(top)); ++i)
-        sum += weights[i];
+    for (std::size_t i = 0; i < std::min(weights.size(), static_cast<std::size_t>(top)); ++i) sum += weights[i];
     return sum;
 }
 
 void add_to_group(Groups& groups, const Cell& cell, const Rational& weight) {
-    const auto found = std::find_if(groups.known.begin(), groups.known.end(),
-                                    [&](const auto& each) { return each.first == cell; });
+    const auto found =
+        std::find_if(groups.known.begin(), groups.known.end(), [&](const auto& each) { return each.first == cell; });
     if (found == groups.known.end())
         groups.known.emplace_back(cell, weight);
     else
@@ -134,8 +133,7 @@ Measured measured_largest_share(const Measure& largest_share, const Scene& scene
     for (const auto& [weight, count] : groups.alone) blank += weight * Rational::whole(count);
     const Rational low = heaviest(groups.known, groups.alone, largest_share.top);
     const Rational high = heaviest(groups.known, {}, largest_share.top) + blank;
-    return {Interval{std::min(low, high) / groups.all, std::max(low, high) / groups.all},
-            std::move(groups.missing)};
+    return {Interval{std::min(low, high) / groups.all, std::max(low, high) / groups.all}, std::move(groups.missing)};
 }
 
 }  // namespace waymark

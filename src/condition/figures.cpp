@@ -52,7 +52,7 @@ std::string whole_money(const Rational& amount) {
 }
 
 // The verb in the present tense that a phrase in the plural starts with, and its form for one thing.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kVerbs = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kVerbs = {{
     {"are", "is"},           {"were", "was"},         {"have", "has"},
     {"do", "does"},          {"involve", "involves"}, {"hold", "holds"},
     {"use", "uses"},         {"cite", "cites"},       {"need", "needs"},
@@ -61,7 +61,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kVerbs =
     {"come", "comes"},       {"serve", "serves"},     {"give", "gives"},
     {"take", "takes"},       {"measure", "measures"}, {"address", "addresses"},
     {"promise", "promises"}, {"fund", "funds"},       {"share", "shares"},
-    {"follow", "follows"},   {"count", "counts"},
+    {"follow", "follows"},   {"show", "shows"},       {"work", "works"},
+    {"name", "names"},       {"report", "reports"},   {"release", "releases"},
+    {"map", "maps"},         {"start", "starts"},     {"continue", "continues"},
+    {"count", "counts"},
 }};
 
 // The word right after a figure of one, without the ending of its plural.
@@ -70,15 +73,14 @@ std::string singular_noun(const std::string& text) {
     const std::string word = text.substr(0, end);
     const std::string rest = text.substr(end);
     if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y" + rest;
-    if (word.size() > 2 && word.ends_with("s") && !word.ends_with("ss"))
-        return word.substr(0, word.size() - 1) + rest;
+    if (word.size() > 2 && word.ends_with("s") && !word.ends_with("ss")) return word.substr(0, word.size() - 1) + rest;
     return text;
 }
 
 std::string set_text(const ColumnType& type, const ChosenSet& set) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < type.choices.size() && i < 64; ++i) {
-        if ((set.bits >> i & 1U) != 0) names.push_back(in_words(type.choices[i].id));
+        if ((set.bits >> i & 1U) != 0) names.push_back(id_in_words(type.choices[i].id));
     }
     return names.empty() ? "nothing" : join(names, "and");
 }
@@ -86,7 +88,7 @@ std::string set_text(const ColumnType& type, const ChosenSet& set) {
 std::string chosen_text(const ColumnType& type, int index) {
     if (type.kind == ColumnType::Kind::yes_no) return index == 0 ? "no" : "yes";
     const Choice& choice = type.choices[static_cast<std::size_t>(index)];
-    return type.kind == ColumnType::Kind::level && has_phrase(choice) ? choice.phrase : in_words(choice.id);
+    return type.kind == ColumnType::Kind::level && has_phrase(choice) ? choice.phrase : id_in_words(choice.id);
 }
 
 }  // namespace
@@ -111,7 +113,7 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-std::string in_words(std::string id) {
+std::string id_in_words(std::string id) {
     std::replace(id.begin(), id.end(), '-', ' ');
     std::replace(id.begin(), id.end(), '_', ' ');
     return id;
@@ -175,17 +177,17 @@ std::string amount_text(const ColumnType& type, const Rational& amount, const st
 }
 
 bool has_phrase(const Choice& choice) {
-    return !choice.phrase.empty() && choice.phrase != choice.id && choice.phrase != in_words(choice.id);
+    return !choice.phrase.empty() && choice.phrase != choice.id && choice.phrase != id_in_words(choice.id);
 }
 
 std::string title_text(const Column& column) {
-    if (column.title.empty() || lower_first(column.title) == in_words(column.id))
-        return quoted(in_words(column.id));
+    if (column.title.empty() || lower_first(column.title) == id_in_words(column.id))
+        return quoted(id_in_words(column.id));
     return lower_first(column.title);
 }
 
 std::string table_text(const TableType& table) {
-    return table.title.empty() ? in_words(table.id) : lower_first(table.title);
+    return table.title.empty() ? id_in_words(table.id) : lower_first(table.title);
 }
 
 std::string cell_text(const Column& column, const Cell& cell, const std::string& currency) {

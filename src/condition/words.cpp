@@ -32,8 +32,7 @@ void add_facts(const Condition& condition, bool negated, const Scene& scene, std
         case Kind::any: {
             const Truth whole = truth_of(condition, scene);
             for (const auto& part : condition.parts) {
-                if (is_told(condition.kind, whole, truth_of(part, scene)))
-                    add_facts(part, negated, scene, facts);
+                if (is_told(condition.kind, whole, truth_of(part, scene))) add_facts(part, negated, scene, facts);
             }
             break;
         }
@@ -44,7 +43,7 @@ void add_facts(const Condition& condition, bool negated, const Scene& scene, std
             facts.push_back(raised_fact(condition, scene));
             break;
         case Kind::record:
-            for (auto& fact : record_facts(condition, scene)) facts.push_back(std::move(fact));
+            facts.push_back(record_fact(condition, scene));
             break;
         case Kind::some:
         case Kind::none:
@@ -62,8 +61,8 @@ void add_facts(const Condition& condition, bool negated, const Scene& scene, std
 std::vector<Fact> told(const std::vector<Fact>& facts) {
     std::vector<Fact> result;
     for (const auto& fact : facts) {
-        const bool known = std::any_of(result.begin(), result.end(),
-                                       [&](const Fact& each) { return each.text == fact.text; });
+        const bool known =
+            std::any_of(result.begin(), result.end(), [&](const Fact& each) { return each.text == fact.text; });
         if (!fact.text.empty() && !known) result.push_back(fact);
     }
     return result;
@@ -77,9 +76,8 @@ std::string sentence_of(const Condition& condition, const Scene& scene) {
     facts = told(facts);
     if (facts.size() == 1) {
         const Fact& fact = facts.front();
-        return capitalised(fact.raised.empty()
-                               ? fact.text
-                               : fmt::format("{}; the sign is raised {}", fact.text, fact.raised));
+        return capitalised(fact.raised.empty() ? fact.text
+                                               : fmt::format("{}; the sign is raised {}", fact.text, fact.raised));
     }
     std::string sentence;
     for (const auto& fact : facts) {

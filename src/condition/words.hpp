@@ -1,6 +1,7 @@
 // What a condition saw, in one sentence. All wording stands here and in the .cpp files of the same name.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,16 +35,31 @@ std::string names_of(const std::vector<const Row*>& rows, int table, const Scene
 std::string rows_that(int table, const Test* where, const Scene& scene);
 std::string rows_every(const Condition& condition, const Scene& scene);
 
+// words_cell.cpp: one cell's test as a verb phrase.
+struct Phrasing {
+    int table;
+    bool one;  // said of one row, not of several
+    const Scene& scene;
+    const std::string& currency() const { return scene.world->currency; }
+};
+std::string in_number(std::string phrase, const Phrasing& in);
+std::string cell_phrase(const CellTest& test, const Column& column, const Phrasing& in);
+
 // words_test.cpp: verb phrases, all of which hold; in the plural unless `one`.
-std::vector<std::string> predicates(const Test& test, int table, bool one, const Scene& scene,
-                                    int but_for = -1);
+std::vector<std::string> predicates(const Test& test, int table, bool one, const Scene& scene, int but_for = -1);
 std::string amount_phrase(Bound::Op op, const std::string& figure, bool is_score, bool is_whole);
 std::string roles_text(const RoleSet& roles, const Scene& scene);  // "Leader and Manager", "all but Partner"
 
-// words_measure.cpp
+// words_measure.cpp; `negated`: inside a `not`, where a limit works the other way round
+using ToText = std::function<std::string(const Rational&)>;
+std::string raised_at(const Measure& measure, bool negated, const Scene& scene, const ToText& to_text);
 Fact measure_fact(const Measure& measure, bool negated, const Scene& scene);
 
-// words_record.cpp: one or two facts, as the fields read well together or not.
-std::vector<Fact> record_facts(const Condition& condition, const Scene& scene);
+// words_share.cpp
+Fact share_fact(const Measure& measure, bool negated, const Scene& scene);
+Fact largest_share_fact(const Measure& measure, bool negated, const Scene& scene);
+
+// words_record.cpp
+Fact record_fact(const Condition& condition, const Scene& scene);
 
 }  // namespace waymark

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 
 #include "condition/figures.hpp"
 #include "condition/words.hpp"
@@ -26,14 +26,13 @@ void deciding(const Test& test, int table, const Row& row, const Scene& scene, s
     const Truth whole = test_row(test, table, row, scene);
     for (const auto& part : test.parts) {
         const Truth truth = test_row(part, table, row, scene);
-        const bool beside_point =
-            (test.kind == Test::Kind::all && whole == Truth::no && truth != Truth::no) ||
-            (test.kind == Test::Kind::any && whole == Truth::yes && truth != Truth::yes);
+        const bool beside_point = (test.kind == Test::Kind::all && whole == Truth::no && truth != Truth::no) ||
+                                  (test.kind == Test::Kind::any && whole == Truth::yes && truth != Truth::yes);
         if (!beside_point) deciding(part, table, row, scene, columns);
     }
 }
 
-// "has no new money": how the field says its own value; empty if it has no words for it.
+// "has no respondents": how a field of a computed record says its own value; empty if it has no words for it.
 std::string verb_phrase(const Column& column, const Cell& cell, const Scene& scene) {
     const auto* chosen = std::get_if<ChosenIndex>(&cell);
     const Choice* choice = chosen == nullptr || column.type.choices.empty()
@@ -44,35 +43,41 @@ std::string verb_phrase(const Column& column, const Cell& cell, const Scene& sce
         const std::string value = by_phrase ? choice->phrase : cell_text(column, cell, scene.world->currency);
         return singular(filled(column.says, value));
     }
-    const bool speaks =
-        choice != nullptr && has_phrase(*choice) && column.type.kind != ColumnType::Kind::level;
+    const bool speaks = choice != nullptr && has_phrase(*choice) && column.type.kind != ColumnType::Kind::level;
     return speaks ? singular(choice->phrase) : "";
+}
+
+std::string spoken_value(const Column& column, const Cell& cell, const Scene& scene) {
+    const auto* chosen = std::get_if<ChosenIndex>(&cell);
+    const bool phrased = chosen != nullptr && column.type.kind != ColumnType::Kind::yes_no &&
+                         has_phrase(column.type.choices[static_cast<std::size_t>(chosen->index)]);
+    const std::string value = phrased ? column.type.choices[static_cast<std::size_t>(chosen->index)].phrase
+                                      : cell_text(column, cell, scene.world->currency);
+    return column.says.empty() ? value : filled(column.says, value);
 }
 
 }  // namespace
 
-std::vector<Fact> record_facts(const Condition& condition, const Scene& scene) {
+// Fields that a framework declares are read out, "new money: no"; the computed record has verbs of its own.
+Fact record_fact(const Condition& condition, const Scene& scene) {
     const Row* row = scene.record(condition.table);
     if (row == nullptr) return {};
+    const TableType& type = scene.type(condition.table);
     std::vector<int> columns;
     deciding(*condition.where, condition.table, *row, scene, columns);
-    std::vector<std::string> phrases, values;
+    std::vector<std::string> parts;
     for (const int index : columns) {
         const Column& column = scene.column(condition.table, index);
         const Cell& cell = cell_of(*row, index);
         if (column.type.is_private || cell.index() == 0) continue;
-        const std::string phrase = verb_phrase(column, cell, scene);
-        if (phrase.empty())
-            values.push_back(fmt::format("{} is {}", quoted(lower_first(column.title)),
-                                         cell_text(column, cell, scene.world->currency)));
+        if (type.is_computed)
+            parts.push_back(verb_phrase(column, cell, scene));
         else
-            phrases.push_back(phrase);
+            parts.push_back(fmt::format("{}: {}", lower_first(column.title), spoken_value(column, cell, scene)));
     }
-    const std::string record = table_text(scene.type(condition.table));
-    std::vector<Fact> facts;
-    if (!phrases.empty()) facts.push_back({record + " " + join(phrases, "and"), ""});
-    if (!values.empty()) facts.push_back({fmt::format("for {}, {}", record, join(values, "and")), ""});
-    return facts;
+    if (parts.empty()) return {};
+    if (type.is_computed) return {table_text(type) + " " + join(parts, "and"), ""};
+    return {fmt::format("{}", fmt::join(parts, ", ")), ""};
 }
 
 }  // namespace waymark

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -34,10 +35,10 @@ int name_column(const TableType& table) {
 std::string name_of(const Row& row, int table, const Scene& scene) {
     const TableType& type = scene.type(table);
     if (type.is_computed) {
-        if (row.node >= 0) return scene.world->catalogue->nodes[static_cast<std::size_t>(row.node)].title;
-        const auto* chosen = type.id == "flags"
-                                 ? std::get_if<ChosenIndex>(&cell_of(row, type.column("id").value_or(-1)))
-                                 : nullptr;
+        if (has_nodes(type) && row.node >= 0)
+            return scene.world->catalogue->nodes[static_cast<std::size_t>(row.node)].title;
+        const auto* chosen =
+            type.id == "flags" ? std::get_if<ChosenIndex>(&cell_of(row, type.column("id").value_or(-1))) : nullptr;
         return chosen == nullptr ? ""
                                  : scene.column(table, *type.column("id"))
                                        .type.choices[static_cast<std::size_t>(chosen->index)]
@@ -71,8 +72,7 @@ void drop_other_ids(Sifted& rows, const Test& ids, int table, const Scene& scene
 
 std::string there_are(std::int64_t count, const Subject& subject) {
     if (count == 0) return "there are no " + subject.many;
-    return count == 1 ? "there is 1 " + subject.one
-                      : fmt::format("there are {} {}", figure(count), subject.many);
+    return count == 1 ? "there is 1 " + subject.one : fmt::format("there are {} {}", figure(count), subject.many);
 }
 
 std::string all_text(std::int64_t count, const Subject& subject) {
@@ -116,20 +116,17 @@ std::string part_of(std::int64_t yes, std::int64_t maybe, std::int64_t all, cons
     return fmt::format("between {} and {} of {}", figure(yes), figure(yes + maybe), whole);
 }
 
-std::string rows_text(const Sifted& rows, const Subject& subject, const Said& said,
-                      const std::string& names) {
+std::string rows_text(const Sifted& rows, const Subject& subject, const Said& said, const std::string& names) {
     const std::int64_t yes = rows_in(rows.yes);
     const std::int64_t maybe = rows_in(rows.maybe);
     const std::int64_t all = rows.all();
     if (all == 0) return there_are(0, subject);
     if (maybe == all) return "";
     if (maybe > 0)
-        return fmt::format("{} {}", part_of(yes, maybe, all, subject),
-                           yes + maybe == 1 ? said.one : said.many);
+        return fmt::format("{} {}", part_of(yes, maybe, all, subject), yes + maybe == 1 ? said.one : said.many);
     if (yes == 0 && all == 1) return fmt::format("no {} {}", subject.one, said.one);
     if (yes == 0) return fmt::format("none of the {} {} {}", figure(all), subject.many, said.many);
-    if (yes == all)
-        return fmt::format("{}{} {}", all_text(all, subject), names, all == 1 ? said.one : said.many);
+    if (yes == all) return fmt::format("{}{} {}", all_text(all, subject), names, all == 1 ? said.one : said.many);
     return fmt::format("{}{} {}", part_of(yes, 0, all, subject), names, yes == 1 ? said.one : said.many);
 }
 
@@ -141,8 +138,7 @@ std::string rows_that(int table, const Test* where, const Scene& scene) {
     if (where == nullptr) return there_are(rows.all(), subject);
     const Test* ids = id_test(*where, table, scene);
     const Said said = said_of(*where, table, scene, ids == nullptr ? -1 : ids->column);
-    if (ids == nullptr || said.many.empty())
-        return rows_text(rows, subject, said_of(*where, table, scene), names);
+    if (ids == nullptr || said.many.empty()) return rows_text(rows, subject, said_of(*where, table, scene), names);
     drop_other_ids(rows, *ids, table, scene);
     return rows_text(rows, subject, said, names);
 }
@@ -151,14 +147,12 @@ std::string rows_every(const Condition& condition, const Scene& scene) {
     const int table = condition.table;
     const Sifted rows = sift_every(table, condition.where.get(), *condition.that, scene);
     if (!rows.given) return "";
-    const Subject subject =
-        condition.where ? subject_that(table, *condition.where, scene) : subject_of(table, scene);
+    const Subject subject = condition.where ? subject_that(table, *condition.where, scene) : subject_of(table, scene);
     const Said said = said_of(*condition.that, table, scene);
     std::string text = rows_text(rows, subject, said, "");
     const bool some_fail = !rows.no.empty() && !rows.yes.empty() && rows.maybe.empty();
     const std::string failing = some_fail ? names_of(rows.no, table, scene) : "";
-    return failing.empty() ? text
-                           : fmt::format("{}, but not {}", text, failing.substr(2, failing.size() - 3));
+    return failing.empty() ? text : fmt::format("{}, but not {}", text, failing.substr(2, failing.size() - 3));
 }
 
 }  // namespace waymark
