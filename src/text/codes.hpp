@@ -24,14 +24,14 @@ struct CodeInfo {
 std::span<const CodeInfo> all_codes();  // rising by code
 
 // The families, each in a file of its own under src/text/codes/.
-std::span<const CodeInfo> yaml_codes();        // Y: YAML and text
-std::span<const CodeInfo> shape_codes();       // S: keys, types and words of any file
-std::span<const CodeInfo> framework_codes();   // F: frameworks
-std::span<const CodeInfo> condition_codes();   // C: conditions
-std::span<const CodeInfo> assessment_codes();  // A: assessments
-std::span<const CodeInfo> table_codes();       // T: fact tables and CSV
-std::span<const CodeInfo> test_codes();        // X: test files
-std::span<const CodeInfo> file_codes();        // E: files that cannot be reached or written; scorecards
+std::span<const CodeInfo> yaml_codes();            // Y: YAML and text
+std::span<const CodeInfo> shape_codes();           // S: keys, types and words of any file
+std::span<const CodeInfo> framework_codes();       // F: frameworks
+std::span<const CodeInfo> condition_codes();       // C: conditions
+std::span<const CodeInfo> assessment_codes();      // A: assessments
+std::span<const CodeInfo> table_codes();           // T: fact tables and CSV
+std::span<const CodeInfo> test_codes();            // X: test files
+std::span<const CodeInfo> file_codes();            // E: files that cannot be reached or written; scorecards
 const CodeInfo* find_code(std::string_view code);  // null if unknown
 
 }  // namespace waymark
