@@ -1,5 +1,5 @@
-// Reading indicators (docs/scoring.md, "Outcomes"): too early, flat, improving, worsening or an expected dip;
-// pace; equity. Pure.
+// Reading indicators (docs/scoring.md, "Outcomes"): too early, flat, improving, worsening or an expected dip; pace;
+// equity. Pure.
 #pragma once
 
 #include <optional>
