@@ -99,7 +99,8 @@ class TreeBuilder {
         Node& object = *stack_.back();
         if (object.keys.size() >= kMostKeys) return too_much(node.span, "an object holds too many keys");
         if (object.find_key(node.text) != nullptr) {
-            report(codes::kDamaged, node.span, "the key '" + node.text + "' is written twice", "keep one of the two");
+            report(codes::kScorecardKeys, node.span, "the key '" + node.text + "' is written twice",
+                   "keep one of the two");
             return false;
         }
         object.keys.push_back(std::move(node));
@@ -109,7 +110,7 @@ class TreeBuilder {
     template <class Exception>
     bool parse_error(std::size_t position, const std::string&, const Exception&) {
         const bool at_end = position > source_->text.size();
-        report(codes::kNoScorecard, places_.at(position == 0 ? 0 : position - 1),
+        report(codes::kScorecardJson, places_.at(position == 0 ? 0 : position - 1),
                at_end ? "the file ends before its JSON is complete" : "this is not valid JSON",
                "write the scorecard again with 'waymark report INPUT -f json -o FILE'");
         return false;
@@ -177,7 +178,7 @@ class TreeBuilder {
     }
 
     bool too_much(Span span, std::string message) {
-        report(codes::kDamaged, span, std::move(message), "check that this is a scorecard that waymark wrote");
+        report(codes::kScorecardTooMuch, span, std::move(message), "check that this is a scorecard that waymark wrote");
         return false;
     }
 
@@ -204,14 +205,14 @@ Diagnostic about_json(std::string_view code, const Source& source, Span span, st
 std::optional<Node> parse_json(const Source& source, Diagnostics& diagnostics, const JsonLimits& limits) {
     const std::string& text = source.text;
     if (text.size() > limits.bytes) {
-        diagnostics.push_back(about_file(codes::kDamaged, source.name,
+        diagnostics.push_back(about_file(codes::kScorecardTooMuch, source.name,
                                          "the file is larger than " + std::to_string(limits.bytes >> 20U) + " MB",
                                          "check that this is a scorecard that waymark wrote"));
         return std::nullopt;
     }
     // The library takes a NUL byte for the end of the input and would not look at what follows.
     if (const std::size_t nul = text.find('\0'); nul != std::string::npos) {
-        diagnostics.push_back(about_json(codes::kNoScorecard, source, PlaceFinder(text).at(nul),
+        diagnostics.push_back(about_json(codes::kScorecardJson, source, PlaceFinder(text).at(nul),
                                          "the file holds a NUL byte", "check that the file was not cut or damaged"));
         return std::nullopt;
     }

@@ -44,7 +44,7 @@ std::string quoted(std::string_view name) {
 }
 
 bool wrong(const Node& node, std::string_view key, std::string_view belongs, Report& report) {
-    report.add(codes::kDamaged, node.span, quoted(key) + " must be " + std::string(belongs));
+    report.add(codes::kScorecardValue, node.span, quoted(key) + " must be " + std::string(belongs));
     return false;
 }
 
@@ -121,7 +121,7 @@ void read(const Node& node, std::string_view key, Rational& number, Report& repo
     // Numbers beyond plain decimals ("1e+20") are left unchecked: `exact` decides.
     const std::optional<Rational> decimal = parse_decimal(value->text);
     if (decimal && decimal->to_fixed(4) != fraction->to_fixed(4)) {
-        report.add(codes::kDamaged, value->span,
+        report.add(codes::kScorecardValue, value->span,
                    "'value' is " + value->text + ", but 'exact' is " + fraction->to_fraction(),
                    "scorecards are not for editing: change the assessment and score it again");
         return;
@@ -179,7 +179,7 @@ class Reader {
             bool known = false;
             for (const std::string& name : asked_) known = known || name == key.text;
             if (!known) {
-                report_->add(codes::kDamaged, key.span, "scorecards have no key " + quoted(key.text) + " here",
+                report_->add(codes::kScorecardKeys, key.span, "scorecards have no key " + quoted(key.text) + " here",
                              suggest(key.text, asked_));
             }
         }
@@ -188,7 +188,7 @@ class Reader {
     const Node* needed(std::string_view key) {
         const Node* node = find(key);
         if (node == nullptr) {
-            report_->add(codes::kDamaged, object_->span, "the key " + quoted(key) + " is missing here",
+            report_->add(codes::kScorecardKeys, object_->span, "the key " + quoted(key) + " is missing here",
                          "scorecards are not for editing: score the assessment again");
         }
         return node;
@@ -253,13 +253,13 @@ void read(const Node& node, std::string_view key, Struct& record, Report& report
 bool is_scorecard(const Node& root, Report& report) {
     const Node* head = root.find("waymark");
     if (root.kind != Node::Kind::mapping || head == nullptr || !is_text(*head)) {
-        report.add(codes::kNoScorecard, root.span, "this is not a scorecard: it lacks the key 'waymark'",
+        report.add(codes::kScorecardKind, root.span, "this is not a scorecard: it lacks the key 'waymark'",
                    "scorecards are written by 'waymark score' and 'waymark report -f json'");
         return false;
     }
     if (head->text == kScorecardHead) return true;
     const bool other_version = head->text.starts_with("scorecard/");
-    report.add(other_version ? codes::kOtherVersion : codes::kNoScorecard, head->span,
+    report.add(codes::kScorecardKind, head->span,
                other_version ? "this waymark reads scorecard/1, not " + quoted(head->text)
                              : "this is " + quoted(head->text) + ", not a scorecard",
                other_version ? "read it with the version of waymark that wrote it, or score the assessment again" : "");
@@ -282,7 +282,7 @@ std::optional<Scorecard> read_scorecard(const std::string& name, const std::stri
     fields(reader, card);
     reader.finish();
     if (report.clean() && (card.nodes.empty() || card.nodes.front().kind != "overall")) {
-        report.add(codes::kDamaged, root->find("nodes")->span, "the first of 'nodes' must be the whole",
+        report.add(codes::kScorecardValue, root->find("nodes")->span, "the first of 'nodes' must be the whole",
                    "scorecards are not for editing: score the assessment again");
     }
     if (!report.clean()) return std::nullopt;
