@@ -77,7 +77,7 @@ std::string overall_line(const Scorecard& card) {
 std::string spread_text(const CardNode& node) {
     if (!node.spread_lowest || !node.spread_highest) return "";
     if (*node.spread_lowest == *node.spread_highest) return node.spread_lowest->to_short(2);
-    const std::string all = node.spread_lowest->to_short(2) + "–" + node.spread_highest->to_short(2);
+    std::string all = node.spread_lowest->to_short(2) + "–" + node.spread_highest->to_short(2);
     if (!node.lower_quartile || !node.upper_quartile) return all;
     return all + " (" + node.lower_quartile->to_short(2) + "–" + node.upper_quartile->to_short(2) + ")";
 }

@@ -58,6 +58,7 @@ void real(Page& page, const Scorecard& card) {
 
 void missing(Page& page, const Scorecard& card) {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(card.missing.size());
     for (const CardMissing& each : card.missing) {
         rows.push_back(
             {sentence_case(each.what), listed(each.columns), std::to_string(each.flags.size()), listed(each.flags)});

@@ -132,10 +132,11 @@ void practices(TextPage& page, const Scorecard& card) {
     for (const CardNode& node : card.nodes) {
         if (node.kind == "overall") continue;
         if (node.kind != "dimension") {
-            if (columns.narrow)
+            if (columns.narrow) {
                 narrow_row(page, card, node);
-            else
+            } else {
                 row(page, columns, node);
+            }
             continue;
         }
         if (!first || columns.narrow) page.space();

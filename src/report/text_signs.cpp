@@ -35,10 +35,11 @@ void titles(TextPage& page, std::string_view label, const std::vector<const Card
     page.space();
     page.prose(std::string(label) + " (" + std::to_string(flags.size()) + ")", 2, Paint::strong);
     for (const CardFlag* flag : flags) {
-        if (flag->code.empty())
+        if (flag->code.empty()) {
             page.hanging({"-"}, flag->title, 4, 2);
-        else
+        } else {
             page.hanging({flag->code}, flag->title, 4, 5);
+        }
     }
 }
 

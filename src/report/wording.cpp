@@ -117,6 +117,7 @@ std::string none_raised_line(const Scorecard& card) {
 
 std::string scale_line(const Scorecard& card) {
     std::vector<std::string> levels;
+    levels.reserve(card.levels.size());
     for (const CardLevel& level : card.levels) levels.push_back(level.value.to_short(2) + " " + level.title);
     return levels.empty() ? "" : "Scale: " + joined(levels, ", ") + ".";
 }
