@@ -30,7 +30,8 @@ std::span<const CodeInfo> shape_codes();           // S: keys, types and words o
 std::span<const CodeInfo> framework_codes();       // F: frameworks
 std::span<const CodeInfo> condition_codes();       // C: conditions
 std::span<const CodeInfo> assessment_codes();      // A: assessments
-std::span<const CodeInfo> table_codes();           // T: fact tables and CSV
+std::span<const CodeInfo> table_codes();           // T: CSV files
+std::span<const CodeInfo> fact_codes();            // T1: tables and records of facts
 std::span<const CodeInfo> test_codes();            // X: test files
 std::span<const CodeInfo> file_codes();            // E: files that cannot be reached or written; scorecards
 const CodeInfo* find_code(std::string_view code);  // null if unknown

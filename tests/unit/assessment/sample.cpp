@@ -1,0 +1,259 @@
+#include "sample.hpp"
+
+#include <stdexcept>
+
+using namespace waymark;
+
+namespace sample {
+
+const char* const kFramework = R"(waymark: framework/1
+id: mission-maturity
+version: 1.2.3
+title: A small framework
+language: en
+licence: CC0-1.0
+about: For tests.
+scales:
+  maturity:
+    - {id: absent, title: Absent, means: Not done}
+    - {id: emerging, title: Emerging, means: Done once}
+    - {id: developing, title: Developing, means: Deliberate}
+    - {id: embedded, title: Embedded, means: Normal}
+    - {id: transforming, title: Transforming, means: Changed the system}
+  reach:
+    - {id: inside, title: Inside, means: Us alone}
+    - {id: partners, title: Partners, means: With partners}
+    - {id: everyone, title: Everyone, means: With everyone}
+evidence:
+  strengths:
+    - {id: none, title: None offered, about: Nothing, supports: {maturity: emerging, reach: inside}}
+    - {id: artefact, title: Artefact, about: A plan, supports: {maturity: developing, reach: inside}}
+    - {id: record-of-use, title: Record of use, about: Minutes, supports: {maturity: embedded, reach: partners}}
+    - {id: independent, title: Independent, about: An audit, supports: {maturity: transforming, reach: everyone}}
+  ages: {after: 12 months, weaker_after: 24 months}
+  produced_by: [{id: own-unit, title: The unit assessed}, {id: partner, title: A partner}]
+  forms: [{id: announcement, title: Announcement}, {id: decision-record, title: Decision record}]
+roles:
+  - {id: leader, title: Leader, about: Leads}
+  - {id: frontline, title: Frontline, about: Delivers}
+profiles:
+  - {id: grand, title: Grand mission, about: Across a sector}
+  - id: organisational
+    title: Organisational mission
+    about: Within one body
+    not_applicable: {shared-diagnosis: No outside body shares the outcome}
+scoring:
+  respondents: median
+  rollup: mean
+  withhold_below: 2/3
+  bands:
+    - {id: low, title: Low, below: 2}
+    - {id: high, title: High}
+  quality: {same_level_share: 0.9, at_least_questions: 7, whole_dimensions: 2}
+privacy: {role_min: 3}
+dimensions:
+  - id: defining
+    code: D
+    title: Defining
+    about: Is there a mission?
+    practices:
+      - id: real-mission
+        code: D1
+        title: A real mission
+        core: true
+        ask: How real is it?
+        what: A change in the world.
+        why: It steers.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+      - id: shared-diagnosis
+        code: D2
+        title: Shared diagnosis
+        ask: Is it shared?
+        what: One view of the problem.
+        why: It aligns.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+      - id: tool-repertoire
+        code: D4
+        title: Tools
+        ask: Which tools?
+        what: Many.
+        why: One is too few.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        not_applicable: There is no market to shape.
+  - id: convening
+    code: C
+    title: Convening
+    about: Who is there?
+    practices:
+      - id: networks
+        code: C2
+        title: Networks
+        ask: Are there any?
+        what: People who meet.
+        why: They learn.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+      - id: peer-support
+        code: C3
+        title: Peer support
+        ask: Is there any?
+        what: Help among equals.
+        why: It lasts.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+      - id: open-work
+        code: C5
+        title: Working in the open
+        ask: Is it open?
+        what: Published.
+        why: Trust.
+        levels: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+        evidence: A text.
+        next: {absent: a, emerging: b, developing: c, embedded: d, transforming: e}
+      - id: reach
+        code: C6
+        title: Reach
+        scale: reach
+        ask: How far?
+        what: Who takes part.
+        why: It matters.
+        levels: {inside: a, partners: b, everyone: c}
+        evidence: A text.
+        next: {inside: a, partners: b, everyone: c}
+facts:
+  mission:
+    title: The mission
+    about: Single facts
+    fields:
+      started: {type: date, title: Started, about: When work began}
+      new_money: {type: yes-no, about: Money of its own}
+      budget: {type: money, about: In a year}
+  portfolio:
+    title: The portfolio
+    about: Everything tagged
+    row: [item, items]
+    columns:
+      item: text
+      spend: money?
+      origin: {one_of: [existing, new], optional: yes}
+      changed: {some_of: [goal, scope, nothing], optional: yes}
+      stage: {level: reach, optional: yes}
+      organisations: integer?
+      weight: number?
+      kept: share?
+      ends: date?
+      loop: duration?
+      live: yes-no?
+  partners:
+    title: Partners
+    about: Who shares the mission
+    row: [partner, partners]
+    columns:
+      id: {type: text}
+      name: {type: text, private: yes}
+  meetings:
+    title: Meetings
+    about: When partners met
+    row: [meeting, meetings]
+    columns:
+      partner: {one_of_table: partners}
+      held: date
+)";
+
+const Framework& framework() {
+    static const Framework read = [] {
+        Diagnostics diagnostics;
+        auto result = read_framework("sample.yaml", kFramework, diagnostics);
+        if (result) return std::move(*result);
+        std::string problem = "the sample framework has errors";
+        for (const auto& finding : diagnostics) problem += "\n" + std::to_string(finding.span.line) + ": " + finding.message;
+        throw std::runtime_error(problem);
+    }();
+    return read;
+}
+
+const Plan& plan() {
+    static const Plan made = make_plan(framework(), 0);
+    return made;
+}
+
+const std::string kHead =
+    "waymark: assessment/1\n"
+    "framework: mission-maturity@1.2.3\n"
+    "organisation: Warm Homes\n"
+    "date: 2026-11-20\n";
+
+namespace {
+
+std::string indented(const std::string& lines, const std::string& by) {
+    std::string result = by;
+    for (const char c : lines) {
+        result += c;
+        if (c == '\n') result += by;
+    }
+    return result + "\n";
+}
+
+}  // namespace
+
+std::string with_answers(const std::string& lines) {
+    return kHead + "respondents:\n  - id: r1\n    role: leader\n    answers:\n" + indented(lines, "      ");
+}
+
+std::string with_facts(const std::string& lines) {
+    return kHead + "currency: GBP\nrespondents: []\nfacts:\n" + indented(lines, "  ");
+}
+
+Read read(const std::string& text, const std::map<std::string, std::string>& files) {
+    FileAccess access;
+    access.read = [&](const std::string&, const std::string& relative, std::string& problem) {
+        const auto found = files.find(relative);
+        if (found != files.end()) return std::optional(found->second);
+        problem = "it does not exist";
+        return std::optional<std::string>();
+    };
+    Read result;
+    result.assessment = read_assessment("folder/team.yaml", text, framework(), access, result.diagnostics);
+    sort_diagnostics(result.diagnostics);
+    return result;
+}
+
+std::string Read::places() const {
+    std::string all;
+    for (const auto& finding : diagnostics) {
+        const char* severity = finding.severity == Severity::error     ? "error"
+                               : finding.severity == Severity::warning ? "warning"
+                                                                       : "note";
+        if (!all.empty()) all += "\n";
+        all += finding.code + " " + severity + " " + std::to_string(finding.span.line) + ":" +
+               std::to_string(finding.span.column);
+    }
+    return all;
+}
+
+const Diagnostic& Read::only() const {
+    if (diagnostics.size() != 1) throw std::runtime_error("not one finding but:\n" + places());
+    return diagnostics.front();
+}
+
+int element(const std::string& id) { return framework().element(id).value(); }
+
+const Table& table(const Assessment& assessment, const std::string& id) {
+    return assessment.facts.at(static_cast<std::size_t>(framework().catalogue.table(id).value()));
+}
+
+const Cell& cell(const Assessment& assessment, const std::string& table_id, int row, const std::string& column) {
+    const auto index = static_cast<std::size_t>(framework().catalogue.table(table_id).value());
+    const auto position = static_cast<std::size_t>(framework().catalogue.tables[index].column(column).value());
+    return assessment.facts.at(index).rows.at(static_cast<std::size_t>(row)).cells.at(position);
+}
+
+}  // namespace sample
