@@ -165,13 +165,13 @@ TEST_CASE("a file full of mistakes stops after enough of them", "[yaml]") {
     CHECK(file.list.size() <= 200);
 }
 
-TEST_CASE("hostile files of a megabyte end soon", "[yaml]") {
+TEST_CASE("hostile files end soon", "[yaml]") {
     const char* pieces[] = {"[",   "- ",  "{a: ", "\"",   "'", "a,", "?",   ": ",   "!a ",
                             "&a ", "*a ", "#\n",  "- \n", ",", "\n", "a\n", "\"\n", "a: [\n"};
     for (const char* piece : pieces) {
         INFO(piece);
         const std::clock_t start = std::clock();
-        Reading(repeated(piece, 1000000)).yaml();
+        Reading(repeated(piece, 300000)).yaml();
         CHECK(seconds_since(start) < 30);  // even with sanitizers; what is quadratic would take hours
     }
 }
