@@ -124,7 +124,7 @@ std::string reading_words(const IndicatorReading& read, const IndicatorRow& row)
     const std::string unit = row.text("unit");
     std::string text;
     if (read.baseline && read.latest && read.counted > 1) {
-        text = fmt::format("{} to {} over {} readings: ", with_unit(*read.baseline, unit),
+        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2),
                            with_unit(*read.latest, unit), read.counted);
     } else {
         text = fmt::format("{} at the last reading: ", with_unit(read.values.back().value, unit));
@@ -135,7 +135,7 @@ std::string reading_words(const IndicatorReading& read, const IndicatorRow& row)
             text += "too early to say";
             break;
         case Reading::flat:
-            text += noise ? fmt::format("flat, within the noise of {}", with_unit(*noise, unit)) : "flat";
+            text += noise ? fmt::format("flat, within the noise of {}", noise->to_short(2)) : "flat";
             break;
         case Reading::improving:
             text += "improving";
