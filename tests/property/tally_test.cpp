@@ -28,7 +28,7 @@ EvidenceItem any_item(Generator& random) {
 }
 
 Answer any_answer(Generator& random, int element) {
-    static constexpr std::array states{AnswerState::level, AnswerState::level, AnswerState::level,
+    static constexpr std::array states{AnswerState::level,     AnswerState::level,          AnswerState::level,
                                        AnswerState::dont_know, AnswerState::not_applicable, AnswerState::skipped};
     Answer answer;
     answer.element = element;

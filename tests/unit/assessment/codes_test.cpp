@@ -1,14 +1,17 @@
 // The examples of the codes about assessments and facts that need no framework of their own raise what they say.
+#include "text/codes.hpp"
+
 #include "catch.hpp"
 #include "sample.hpp"
-#include "text/codes.hpp"
 
 using namespace waymark;
 
 namespace {
 
 // What the examples say of the framework that they are read with.
-bool needs_tables_of_its_own(std::string_view code) { return code == "T110" || code == "T111"; }
+bool needs_tables_of_its_own(std::string_view code) {
+    return code == "T110" || code == "T111";
+}
 
 }  // namespace
 

@@ -57,9 +57,10 @@ std::vector<std::string> ids(const Assessment& assessment) {
 }  // namespace
 
 TEST_CASE("two people's files become one assessment") {
-    const auto result = combine({{"a.yaml", file(kAna + "note: By Ana\nfacts: {partners: none}\nagreed: {networks: absent}\n")},
-                                 {"b.yaml", file(kBen + "note: By Ben\nfacts: {mission: {new_money: no}}\n"
-                                                        "targets: {default: embedded}\n")}});
+    const auto result =
+        combine({{"a.yaml", file(kAna + "note: By Ana\nfacts: {partners: none}\nagreed: {networks: absent}\n")},
+                 {"b.yaml", file(kBen + "note: By Ben\nfacts: {mission: {new_money: no}}\n"
+                                        "targets: {default: embedded}\n")}});
     REQUIRE(result.places().empty());
     const auto read = sample::read(*result.text);
     INFO(*result.text);
@@ -75,12 +76,12 @@ TEST_CASE("two people's files become one assessment") {
 }
 
 TEST_CASE("the combined file reads as a person would write it") {
-    const auto result = combine(
-        {{"a.yaml", file("respondents:\n  - id: r1\n    role: leader\n    answers:\n"
-                         "      networks: {level: embedded, evidence: [{strength: artefact, what: Plan}]}\n"
-                         "      reach: {level: inside, note: 'One: two'}\n"
-                         "facts:\n  partners: [{id: city, name: 'The city, and more'}]\n")},
-         {"b.yaml", file(kBen)}});
+    const auto result =
+        combine({{"a.yaml", file("respondents:\n  - id: r1\n    role: leader\n    answers:\n"
+                                 "      networks: {level: embedded, evidence: [{strength: artefact, what: Plan}]}\n"
+                                 "      reach: {level: inside, note: 'One: two'}\n"
+                                 "facts:\n  partners: [{id: city, name: 'The city, and more'}]\n")},
+                 {"b.yaml", file(kBen)}});
     REQUIRE(result.text.has_value());
     CHECK(*result.text ==
           "waymark: assessment/1\n"
@@ -115,10 +116,10 @@ TEST_CASE("the same id with other answers is another person") {
 }
 
 TEST_CASE("the same id with the same answers is one person") {
-    const auto result =
-        combine({{"a.yaml", file("respondents: [{id: r1, role: leader, answers: {networks: absent, reach: inside}}]\n")},
-                 {"b.yaml", file("respondents:\n  - answers: {reach: inside, networks: absent}\n    role: leader\n"
-                                 "    id: r1\n")}});
+    const auto result = combine(
+        {{"a.yaml", file("respondents: [{id: r1, role: leader, answers: {networks: absent, reach: inside}}]\n")},
+         {"b.yaml", file("respondents:\n  - answers: {reach: inside, networks: absent}\n    role: leader\n"
+                         "    id: r1\n")}});
     CHECK(result.places() == "A043 b.yaml:6");
     CHECK(ids(*sample::read(result.text.value()).assessment) == std::vector<std::string>{"r1"});
 }
@@ -191,21 +192,95 @@ TEST_CASE("paths follow the file to its new folder") {
 TEST_CASE("files that cannot be read stop the joining") {
     CHECK_FALSE(combine({{"a.yaml", file(kAna)}, {"b.yaml", "waymark: framework/1\n"}}).text.has_value());
     CHECK_FALSE(combine({{"a.yaml", file(kAna)}, {"b.yaml", "a: [\n"}}).text.has_value());
-    CHECK_FALSE(combine({{"a.yaml", file(kAna)}, {"b.yaml", file("respondents: [{role: leader}]\n")}}).text.has_value());
+    CHECK_FALSE(
+        combine({{"a.yaml", file(kAna)}, {"b.yaml", file("respondents: [{role: leader}]\n")}}).text.has_value());
     CHECK_FALSE(combine({}).text.has_value());
 }
 
 TEST_CASE("hostile texts come through unchanged") {
-    const std::vector<std::string> texts = {
-        "a: b", "# no comment", "a # b", "- item", "-", "--- ", "? x", "*alias", "&anchor", "!tag", "%d", "@a", "`a`",
-        "'", "\"", "\\", "it's", "'quoted'", "\"quoted\"", "{a: b}", "[a, b]", "a, b", "a]", "}", "|", "> x", "|-",
-        "yes", "no", "true", "null", "~", "012", "1e3", "0x1f", "1_000", "2026-11-20", "12:30:45", ".5", "-3", "+1",
-        "", " ", "  leading", "trailing  ", "tab\there", "two\nlines", "end\n", "two ends\n\n", "\nbegins", "a\n\nb",
-        "  in\n    deeper", "first\n  second\n third", "line \nwith space", "# a\n# b", "---\n...", "key: v\nkey: w",
-        "caf\xC3\xA9", "\xE6\x97\xA5\xE6\x9C\xAC", "\xF0\x9F\x8C\x8D", "nbsp\xC2\xA0here", "\xE2\x80\xA8line separator",
-        "\xC2\x85next", "\xEF\xBB\xBFmark", "right\xE2\x80\xAEleft", "wide " + std::string(300, 'x'),
-        "word: " + std::string(200, 'y') + "\nmore", "=1+1", "a:", ":a", "a:b", "http://x.org/?a=b&c#d", "%", "100%",
-        "crlf\r\nhere", "bell\x07", "del\x7f", "end colon:", "end hash #", "<<", "="};
+    const std::vector<std::string> texts = {"a: b",
+                                            "# no comment",
+                                            "a # b",
+                                            "- item",
+                                            "-",
+                                            "--- ",
+                                            "? x",
+                                            "*alias",
+                                            "&anchor",
+                                            "!tag",
+                                            "%d",
+                                            "@a",
+                                            "`a`",
+                                            "'",
+                                            "\"",
+                                            "\\",
+                                            "it's",
+                                            "'quoted'",
+                                            "\"quoted\"",
+                                            "{a: b}",
+                                            "[a, b]",
+                                            "a, b",
+                                            "a]",
+                                            "}",
+                                            "|",
+                                            "> x",
+                                            "|-",
+                                            "yes",
+                                            "no",
+                                            "true",
+                                            "null",
+                                            "Null",
+                                            "NULL",
+                                            "~",
+                                            "012",
+                                            "1e3",
+                                            "0x1f",
+                                            "1_000",
+                                            "2026-11-20",
+                                            "12:30:45",
+                                            ".5",
+                                            "-3",
+                                            "+1",
+                                            "",
+                                            " ",
+                                            "  leading",
+                                            "trailing  ",
+                                            "tab\there",
+                                            "two\nlines",
+                                            "end\n",
+                                            "two ends\n\n",
+                                            "\nbegins",
+                                            "a\n\nb",
+                                            "  in\n    deeper",
+                                            "first\n  second\n third",
+                                            "line \nwith space",
+                                            "# a\n# b",
+                                            "---\n...",
+                                            "key: v\nkey: w",
+                                            "caf\xC3\xA9",
+                                            "\xE6\x97\xA5\xE6\x9C\xAC",
+                                            "\xF0\x9F\x8C\x8D",
+                                            "nbsp\xC2\xA0here",
+                                            "\xE2\x80\xA8line separator",
+                                            "\xC2\x85next",
+                                            "\xEF\xBB\xBFmark",
+                                            "right\xE2\x80\xAEleft",
+                                            "wide " + std::string(300, 'x'),
+                                            "word: " + std::string(200, 'y') + "\nmore",
+                                            "=1+1",
+                                            "a:",
+                                            ":a",
+                                            "a:b",
+                                            "http://x.org/?a=b&c#d",
+                                            "%",
+                                            "100%",
+                                            "crlf\r\nhere",
+                                            "bell\x07",
+                                            "del\x7f",
+                                            "end colon:",
+                                            "end hash #",
+                                            "<<",
+                                            "="};
     for (const std::string& text : texts) {
         Node answer = mapping_node();
         put(answer, "level", scalar_node("absent"));

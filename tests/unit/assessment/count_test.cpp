@@ -16,7 +16,9 @@ Assessment read(const std::string& text) {
     return *result.assessment;
 }
 
-Tally tally(const std::string& text) { return tally_of(read(text), sample::framework(), sample::plan()); }
+Tally tally(const std::string& text) {
+    return tally_of(read(text), sample::framework(), sample::plan());
+}
 
 int leaf(const std::string& practice) {
     return sample::plan().nodes.at(static_cast<std::size_t>(sample::element(practice))).leaf;
@@ -106,13 +108,13 @@ TEST_CASE("strengths support levels of the practice's own scale") {
 }
 
 TEST_CASE("evidence is pooled over respondents by the highest") {
-    const Tally counted = tally(
-        sample::kHead +
-        "respondents:\n"
-        "  - id: a\n    role: leader\n"
-        "    answers: {networks: {level: embedded, evidence: [{strength: artefact, dated: 2026-01-01}]}}\n"
-        "  - {id: b, role: leader, answers: {networks: {level: transforming, evidence: none}}}\n"
-        "  - {id: c, role: frontline, answers: {networks: transforming}}\n");
+    const Tally counted =
+        tally(sample::kHead +
+              "respondents:\n"
+              "  - id: a\n    role: leader\n"
+              "    answers: {networks: {level: embedded, evidence: [{strength: artefact, dated: 2026-01-01}]}}\n"
+              "  - {id: b, role: leader, answers: {networks: {level: transforming, evidence: none}}}\n"
+              "  - {id: c, role: frontline, answers: {networks: transforming}}\n");
     CHECK(counted.caps.at(static_cast<std::size_t>(leaf("networks"))) == 20000);
 }
 
@@ -145,8 +147,8 @@ TEST_CASE("the same level nearly throughout is straight-lining") {
     const std::string six =
         "real-mission: developing\nshared-diagnosis: developing\ntool-repertoire: developing\n"
         "networks: developing\npeer-support: developing\nopen-work: developing\n";
-    CHECK(straight(six + "reach: everyone"));        // the third place of either scale: 7 of 7
-    CHECK_FALSE(straight(six + "reach: inside"));    // 6 of 7 is less than nine tenths; convening varies
+    CHECK(straight(six + "reach: everyone"));         // the third place of either scale: 7 of 7
+    CHECK_FALSE(straight(six + "reach: inside"));     // 6 of 7 is less than nine tenths; convening varies
     CHECK_FALSE(straight(six + "reach: dont-know"));  // six answers are too few; convening is not whole
 }
 
@@ -172,8 +174,8 @@ TEST_CASE("the evidence table counts items that say the same once") {
         "      real-mission: {level: absent, evidence: none}\n"
         "      open-work: {state: dont-know, evidence: [{strength: independent}]}\n");
     const Table table = evidence_table(assessment, sample::framework());
-    const auto& type =
-        sample::framework().catalogue.tables.at(static_cast<std::size_t>(*sample::framework().catalogue.table("evidence")));
+    const auto& type = sample::framework().catalogue.tables.at(
+        static_cast<std::size_t>(*sample::framework().catalogue.table("evidence")));
     const auto cell = [&](std::size_t row, const char* column) {
         return table.rows.at(row).cells.at(static_cast<std::size_t>(type.column(column).value()));
     };

@@ -65,7 +65,9 @@ const Diagnostic& Read::only() const {
     return diagnostics.front();
 }
 
-int element(const std::string& id) { return framework().element(id).value(); }
+int element(const std::string& id) {
+    return framework().element(id).value();
+}
 
 const Table& table(const Assessment& assessment, const std::string& id) {
     return assessment.facts.at(static_cast<std::size_t>(framework().catalogue.table(id).value()));

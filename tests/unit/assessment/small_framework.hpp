@@ -177,7 +177,8 @@ inline const waymark::Framework& framework() {
         auto result = waymark::read_framework("sample.yaml", kFramework, diagnostics);
         if (result) return std::move(*result);
         std::string problem = "the sample framework has errors";
-        for (const auto& finding : diagnostics) problem += "\n" + std::to_string(finding.span.line) + ": " + finding.message;
+        for (const auto& finding : diagnostics)
+            problem += "\n" + std::to_string(finding.span.line) + ": " + finding.message;
         throw std::runtime_error(problem);
     }();
     return read;
