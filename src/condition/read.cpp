@@ -71,8 +71,7 @@ std::optional<Condition::Kind> kind_of(std::string_view word) {
     static const std::vector<std::pair<std::string_view, Kind>> kinds = {
         {"all", Kind::all},       {"any", Kind::any},   {"not", Kind::no},    {"raised", Kind::raised},
         {"record", Kind::record}, {"some", Kind::some}, {"none", Kind::none}, {"every", Kind::every}};
-    const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.first == word; });
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.first == word; });
     if (found != kinds.end()) return found->second;
     if (is_measure(word)) return Kind::measure;
     return std::nullopt;
@@ -116,9 +115,8 @@ Condition read_operator(const Node& key, const Node& value, const Reader& reader
 
 Condition read_node(const Node& node, const Reader& reader) {
     if (node.kind != Node::Kind::mapping || node.keys.empty()) {
-        reader.findings->report(
-            "C001", node.span, "this is no condition",
-            "a condition starts with its operator, such as 'count: {of: …, at_least: 1}'");
+        reader.findings->report("C001", node.span, "this is no condition",
+                                "a condition starts with its operator, such as 'count: {of: …, at_least: 1}'");
         return {};
     }
     if (node.keys.size() > 1) {
@@ -135,8 +133,7 @@ Condition read_node(const Node& node, const Reader& reader) {
 const Limit* Reader::limit(std::string_view name) const {
     if (scope->limits == nullptr) return nullptr;
     const auto& limits = *scope->limits;
-    const auto found =
-        std::find_if(limits.begin(), limits.end(), [&](const Limit& each) { return each.name == name; });
+    const auto found = std::find_if(limits.begin(), limits.end(), [&](const Limit& each) { return each.name == name; });
     return found == limits.end() ? nullptr : &*found;
 }
 

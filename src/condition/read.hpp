@@ -12,7 +12,7 @@ namespace waymark {
 struct ConditionScope {
     const Catalogue* catalogue = nullptr;
     const std::vector<Limit>* limits = nullptr;  // of the flag being read; null: none
-    bool may_name_flags = false;  // `raised` and the computed table "flags": severity and verdict only
+    bool may_name_flags = false;                 // `raised` and the computed table "flags": severity and verdict only
 };
 
 std::optional<Condition> read_condition(const Node& node, const ConditionScope& scope, Findings& findings);

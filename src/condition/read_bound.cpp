@@ -32,9 +32,9 @@ std::string known_words(const Node& node, const Range& range, const Reader& read
 void check_range(const Bound& bound, const Range& range, const Reader& reader) {
     const std::string problem = out_of_range(bound.value, range);
     if (problem.empty()) return;
-    const std::string named =
-        bound.limit.empty() ? fmt::format("the bound {}", bound.as_written)
-                            : fmt::format("the limit '{}' is {} and", bound.limit, bound.value.to_short(4));
+    const std::string named = bound.limit.empty()
+                                  ? fmt::format("the bound {}", bound.as_written)
+                                  : fmt::format("the limit '{}' is {} and", bound.limit, bound.value.to_short(4));
     reader.findings->report("C008", bound.span, fmt::format("{} cannot be met: {}", named, problem),
                             "choose a bound that the measure can reach");
 }
@@ -81,8 +81,7 @@ std::optional<Bound> read_bound(Op op, const Node& node, const Range& range, con
     bound.op = op;
     bound.as_written = node.text;
     bound.span = node.span;
-    if (range.is_duration)
-        return read_duration_value(bound, node, reader) ? std::optional(bound) : std::nullopt;
+    if (range.is_duration) return read_duration_value(bound, node, reader) ? std::optional(bound) : std::nullopt;
     if (!read_value(bound, node, range, reader)) return std::nullopt;
     check_range(bound, range, reader);
     return bound;
@@ -99,9 +98,8 @@ void widen(Range& range, const NodeName& node, bool first) {
     range.lowest = std::min(*range.lowest, node.lowest);
     range.highest = std::max(*range.highest, node.highest);
     if (range.levels == nullptr) return;
-    const bool equal =
-        std::equal(range.levels->begin(), range.levels->end(), node.levels.begin(), node.levels.end(),
-                   [](const Choice& a, const Choice& b) { return a.id == b.id && a.value == b.value; });
+    const bool equal = std::equal(range.levels->begin(), range.levels->end(), node.levels.begin(), node.levels.end(),
+                                  [](const Choice& a, const Choice& b) { return a.id == b.id && a.value == b.value; });
     if (!equal) range.levels = nullptr;
 }
 
@@ -116,8 +114,7 @@ std::optional<Rational> read_amount(const std::string& text, bool is_share) {
 }
 
 const Choice* find_choice(const std::vector<Choice>& choices, std::string_view id) {
-    const auto found =
-        std::find_if(choices.begin(), choices.end(), [&](const Choice& each) { return each.id == id; });
+    const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& each) { return each.id == id; });
     return found == choices.end() ? nullptr : &*found;
 }
 

@@ -55,8 +55,7 @@ bool fits(Op op, Type type) {
 std::string fitting_operators(Type type) {
     if (type == Type::some_of) return "use 'has_any: […]' or 'has_only: […]'";
     if (type == Type::date) return "use 'before', 'after', 'not_before' or 'not_after'";
-    if (is_ordered(type))
-        return "use 'at_least', 'at_most', 'more_than' or 'less_than', or give the value itself";
+    if (is_ordered(type)) return "use 'at_least', 'at_most', 'more_than' or 'less_than', or give the value itself";
     return "give the value itself, a list of values, or 'is_not'";
 }
 
@@ -70,11 +69,9 @@ struct Target {
 bool check_fit(Op op, std::string_view word, const Span& span, const Target& target) {
     const Column& column = target.type();
     if (fits(op, column.type.kind)) return true;
-    const std::string what =
-        op == Op::equal || op == Op::one_of ? "a plain value" : fmt::format("'{}'", word);
+    const std::string what = op == Op::equal || op == Op::one_of ? "a plain value" : fmt::format("'{}'", word);
     target.reader.findings->report(
-        "C006", span,
-        fmt::format("{} does not fit '{}', which holds {}", what, column.id, kind_in_words(column.type)),
+        "C006", span, fmt::format("{} does not fit '{}', which holds {}", what, column.id, kind_in_words(column.type)),
         fitting_operators(column.type.kind));
     return false;
 }
@@ -117,13 +114,11 @@ CellTest read_operator(const Node& key, const Node& value, const Target& target)
     CellTest test;
     test.span = key.span;
     const auto& list = operators();
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.first == key.text; });
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.first == key.text; });
     if (found == list.end()) {
         std::vector<std::string> known = {"column", "record"};
         for (const auto& each : list) known.push_back(each.first);
-        target.reader.findings->report("C001", key.span,
-                                       fmt::format("a cell cannot be tested with '{}'", key.text),
+        target.reader.findings->report("C001", key.span, fmt::format("a cell cannot be tested with '{}'", key.text),
                                        suggest(key.text, known));
         return test;
     }
@@ -158,8 +153,7 @@ std::vector<CellTest> read_cell(const Node& node, int table, int column, const R
         return {std::move(test)};
     }
     if (node.kind == Node::Kind::null || node.keys.empty()) {
-        reader.findings->report("C001", node.span,
-                                fmt::format("nothing is tested about '{}'", target.type().id),
+        reader.findings->report("C001", node.span, fmt::format("nothing is tested about '{}'", target.type().id),
                                 "give a value; to test for a blank cell write '{empty: yes}'");
         return {};
     }

@@ -33,8 +33,7 @@ Kind table_kind(std::string_view word) {
         {"count", Kind::count},   {"share", Kind::share},     {"largest_share", Kind::largest_share},
         {"sum", Kind::sum},       {"average", Kind::average}, {"median", Kind::median},
         {"lowest", Kind::lowest}, {"highest", Kind::highest}, {"distinct", Kind::distinct}};
-    const auto found =
-        std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.first == word; });
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return each.first == word; });
     return found->second;
 }
 
@@ -44,9 +43,9 @@ void read_node_of(NodeMeasure& measure, Arguments& in) {
         return;
     }
     if (in.row_table >= 0 && has_nodes(in.reader.table(in.row_table))) return;
-    in.reader.findings->report(
-        "C004", in.key.span, fmt::format("'{}' needs 'of:', the practice or dimension it reads", in.key.text),
-        "'of' may be left out only in tests of the rows of 'practices' and 'dimensions'");
+    in.reader.findings->report("C004", in.key.span,
+                               fmt::format("'{}' needs 'of:', the practice or dimension it reads", in.key.text),
+                               "'of' may be left out only in tests of the rows of 'practices' and 'dimensions'");
 }
 
 void read_at(NodeMeasure& measure, Arguments& in) {
@@ -62,8 +61,7 @@ void check_mean(const NodeMeasure& measure, Arguments& in) {
     const auto& nodes = in.reader.catalogue().nodes;
     const bool group =
         measure.node >= 0 && nodes[static_cast<std::size_t>(measure.node)].kind != NodeName::Kind::practice;
-    const bool row_is_group =
-        measure.node < 0 && in.row_table >= 0 && in.reader.table(in.row_table).id == "dimensions";
+    const bool row_is_group = measure.node < 0 && in.row_table >= 0 && in.reader.table(in.row_table).id == "dimensions";
     if (!group && !row_is_group) return;
     in.reader.findings->report("C007", in.key.span, "'mean' reads a single practice",
                                "for a dimension use 'claimed' with 'by'");
@@ -90,8 +88,7 @@ Range read_node_measure(Measure& measure, Arguments& in) {
     }
     if (node.kind == NodeMeasure::Kind::mean) {
         if (node.by.everyone) {
-            in.reader.findings->report("C004", in.key.span,
-                                       "'mean' needs 'by:', the roles whose answers it averages",
+            in.reader.findings->report("C004", in.key.span, "'mean' needs 'by:', the roles whose answers it averages",
                                        "for everyone's level use 'claimed'");
         }
         check_mean(node, in);
@@ -131,25 +128,23 @@ Range read_difference(Measure& measure, Arguments& in) {
 
 // A column that holds amounts; `allowed` says which kinds the measure can work with.
 template <std::size_t N>
-int read_amount_column(const char* word, const std::array<Type, N>& allowed, int table, Arguments& in,
-                       bool needed) {
+int read_amount_column(const char* word, const std::array<Type, N>& allowed, int table, Arguments& in, bool needed) {
     const Node* name = needed ? in.fields.need(word) : in.fields.find(word);
     if (name == nullptr) return -1;
     const int column = read_column_name(*name, table, in.reader);
     if (column < 0) return -1;
     const auto& type = in.reader.table(table).columns[static_cast<std::size_t>(column)].type;
     if (std::find(allowed.begin(), allowed.end(), type.kind) != allowed.end()) return column;
-    in.reader.findings->report("C006", name->span,
-                               fmt::format("'{}' works with amounts, and '{}' holds {}", in.key.text,
-                                           name->text, kind_in_words(type)),
-                               "name a column of numbers");
+    in.reader.findings->report(
+        "C006", name->span,
+        fmt::format("'{}' works with amounts, and '{}' holds {}", in.key.text, name->text, kind_in_words(type)),
+        "name a column of numbers");
     return -1;
 }
 
 constexpr std::array kWeights = {Type::number, Type::integer, Type::money, Type::share};
 constexpr std::array kAmounts = {Type::number, Type::integer, Type::money, Type::share, Type::duration};
-constexpr std::array kOrdered = {Type::number, Type::integer,  Type::money,
-                                 Type::share,  Type::duration, Type::level};
+constexpr std::array kOrdered = {Type::number, Type::integer, Type::money, Type::share, Type::duration, Type::level};
 
 Range read_statistic(Measure& measure, Arguments& in) {
     const bool adds = measure.kind == Kind::sum || measure.kind == Kind::average;
@@ -187,8 +182,7 @@ Range read_share(Measure& measure, Arguments& in) {
 }
 
 Range read_largest_share(Measure& measure, Arguments& in) {
-    if (const Node* per = in.fields.need("per"))
-        measure.per = read_column_name(*per, measure.table, in.reader);
+    if (const Node* per = in.fields.need("per")) measure.per = read_column_name(*per, measure.table, in.reader);
     measure.by = read_amount_column("by", kWeights, measure.table, in, false);
     measure.top = in.fields.whole("top", 1, 1000).value_or(1);
     return a_share();
@@ -240,14 +234,13 @@ std::size_t bounds_written(const Node& arguments) {
 }  // namespace
 
 bool is_node_measure(std::string_view word) {
-    return word == "claimed" || word == "evidenced" || word == "gap" || word == "mean" ||
-           word == "difference";
+    return word == "claimed" || word == "evidenced" || word == "gap" || word == "mean" || word == "difference";
 }
 
 const std::vector<std::string>& measure_words() {
-    static const std::vector<std::string> words = {
-        "claimed",       "evidenced", "gap",     "mean",   "difference", "count",   "share",
-        "largest_share", "sum",       "average", "median", "lowest",     "highest", "distinct"};
+    static const std::vector<std::string> words = {"claimed", "evidenced", "gap",           "mean",    "difference",
+                                                   "count",   "share",     "largest_share", "sum",     "average",
+                                                   "median",  "lowest",    "highest",       "distinct"};
     return words;
 }
 

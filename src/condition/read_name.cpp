@@ -30,8 +30,7 @@ bool is_word(const Node& name, std::string_view what, const Reader& reader) {
     return false;
 }
 
-int unknown(const Node& name, std::string_view what, const std::vector<std::string>& known,
-            const Reader& reader) {
+int unknown(const Node& name, std::string_view what, const std::vector<std::string>& known, const Reader& reader) {
     reader.findings->report("C002", name.span, fmt::format("no {} is called '{}'", what, name.text),
                             suggest(name.text, known));
     return -1;
@@ -40,8 +39,7 @@ int unknown(const Node& name, std::string_view what, const std::vector<std::stri
 bool may_read_table(const Node& name, int table, const Reader& reader) {
     const auto& type = reader.table(table);
     if (!type.is_computed || type.id != "flags" || reader.scope->may_name_flags) return true;
-    reader.findings->report("C009", name.span,
-                            "the table 'flags' can only be read in a severity or in the verdict",
+    reader.findings->report("C009", name.span, "the table 'flags' can only be read in a severity or in the verdict",
                             "repeat what the other flags test");
     return false;
 }
@@ -89,8 +87,7 @@ int read_column_name(const Node& name, int table, const Reader& reader) {
     const auto found = type.column(name.text);
     if (!found) {
         const auto* what = type.is_record ? "field" : "column";
-        reader.findings->report("C002", name.span,
-                                fmt::format("'{}' has no {} called '{}'", type.id, what, name.text),
+        reader.findings->report("C002", name.span, fmt::format("'{}' has no {} called '{}'", type.id, what, name.text),
                                 suggest(name.text, ids_of(type.columns)));
         return -1;
     }
@@ -140,8 +137,7 @@ RoleSet read_roles(const Node& roles, const Reader& reader) {
 RecordField read_record_field(const Node& name, const Reader& reader) {
     const auto point = name.kind == Node::Kind::scalar ? name.text.find('.') : std::string::npos;
     if (point == std::string::npos) {
-        reader.findings->report("C007", name.span,
-                                "a record and its field are expected here, joined by a point",
+        reader.findings->report("C007", name.span, "a record and its field are expected here, joined by a point",
                                 "write it like 'mission.due'");
         return {};
     }

@@ -50,8 +50,7 @@ void read_reference(Operand& operand, const Target& target) {
     const ColumnType* other = nullptr;
     if (target.node.keys[0].text == "column") {
         operand.kind = Operand::Kind::column;
-        operand.column =
-            read_column_name(name, *target.reader.catalogue().table(target.table.id), target.reader);
+        operand.column = read_column_name(name, *target.reader.catalogue().table(target.table.id), target.reader);
         if (operand.column < 0) return;
         other = &target.table.columns[static_cast<std::size_t>(operand.column)].type;
     } else {
@@ -66,8 +65,8 @@ void read_reference(Operand& operand, const Target& target) {
     if (comparable(target.type(), *other)) return;
     target.reader.findings->report(
         "C007", name.span,
-        fmt::format("'{}' holds {} and cannot be compared with '{}', which holds {}", name.text,
-                    kind_in_words(*other), target.definition().id, kind_in_words(target.type())),
+        fmt::format("'{}' holds {} and cannot be compared with '{}', which holds {}", name.text, kind_in_words(*other),
+                    target.definition().id, kind_in_words(target.type())),
         "compare two columns of the same type");
 }
 
@@ -134,8 +133,7 @@ std::optional<int> choice_index(const Target& target) {
     const auto& choices = target.type().choices;
     const auto value = target.type().kind == Type::level ? parse_decimal(target.node.text) : std::nullopt;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices[i].id == target.node.text || (value && choices[i].value == *value))
-            return static_cast<int>(i);
+        if (choices[i].id == target.node.text || (value && choices[i].value == *value)) return static_cast<int>(i);
     }
     return std::nullopt;
 }
@@ -143,12 +141,10 @@ std::optional<int> choice_index(const Target& target) {
 void read_choice_value(Operand& operand, const Target& target) {
     const auto index = choice_index(target);
     if (!index) {
-        if (parse_decimal(target.node.text))
-            return wrong_value(target, suggest("", ids_of(target.type().choices)));
-        target.reader.findings->report(
-            "C002", target.node.span,
-            fmt::format("'{}' has no choice '{}'", target.definition().id, target.node.text),
-            suggest(target.node.text, ids_of(target.type().choices)));
+        if (parse_decimal(target.node.text)) return wrong_value(target, suggest("", ids_of(target.type().choices)));
+        target.reader.findings->report("C002", target.node.span,
+                                       fmt::format("'{}' has no choice '{}'", target.definition().id, target.node.text),
+                                       suggest(target.node.text, ids_of(target.type().choices)));
         return;
     }
     if (target.type().kind == Type::some_of)
@@ -168,8 +164,7 @@ void read_value(Operand& operand, const Target& target) {
         case Type::integer:
         case Type::money:
         case Type::share:
-            read_number_value(operand, target,
-                              range_of_column(target.table, target.column, target.reader.catalogue()));
+            read_number_value(operand, target, range_of_column(target.table, target.column, target.reader.catalogue()));
             break;
         case Type::date:
             read_date_value(operand, target);
@@ -237,9 +232,9 @@ Operand read_operand(const Node& node, int table, int column, const Reader& read
         return operand;
     }
     if (node.kind != Node::Kind::scalar) {
-        reader.findings->report(
-            "C007", node.span, fmt::format("a single value of '{}' is expected here", target.definition().id),
-            fmt::format("it holds {}", kind_in_words(target.type())));
+        reader.findings->report("C007", node.span,
+                                fmt::format("a single value of '{}' is expected here", target.definition().id),
+                                fmt::format("it holds {}", kind_in_words(target.type())));
         return operand;
     }
     operand.as_written = node.text;

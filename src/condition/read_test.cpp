@@ -60,8 +60,7 @@ Test read_entry(const Node& key, const Node& value, int table, const Reader& rea
                                      : suggest(key.text, words_for(type));
         reader.findings->report(
             "C002", key.span,
-            fmt::format("'{}' has no {} called '{}'", type.id, type.is_record ? "field" : "column", key.text),
-            help);
+            fmt::format("'{}' has no {} called '{}'", type.id, type.is_record ? "field" : "column", key.text), help);
         return test;
     }
     test.column = read_column_name(key, table, reader);
@@ -70,10 +69,6 @@ Test read_entry(const Node& key, const Node& value, int table, const Reader& rea
 }
 
 }  // namespace
-
-bool has_nodes(const TableType& table) {
-    return table.is_computed && (table.id == "practices" || table.id == "dimensions");
-}
 
 Test read_test(const Node& node, int table, const Reader& reader) {
     Test test;

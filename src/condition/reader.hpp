@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "condition/evaluate.hpp"
 #include "condition/read.hpp"
 #include "text/fields.hpp"
 
@@ -19,9 +20,7 @@ struct Reader {
     Findings* findings = nullptr;
 
     const Catalogue& catalogue() const { return *scope->catalogue; }
-    const TableType& table(int index) const {
-        return scope->catalogue->tables[static_cast<std::size_t>(index)];
-    }
+    const TableType& table(int index) const { return scope->catalogue->tables[static_cast<std::size_t>(index)]; }
     const Limit* limit(std::string_view name) const;  // null if the flag has none of that name
 };
 
@@ -69,8 +68,6 @@ std::unique_ptr<Measure> read_measure(const Node& key, const Node& arguments, Pl
 // read_test.cpp
 Test read_test(const Node& node, int table, const Reader& reader);
 std::unique_ptr<Test> read_optional_test(const Node* node, int table, const Reader& reader);
-bool has_nodes(
-    const TableType& table);  // practices and dimensions: a measure without `of` means the row's node
 
 // read_cell.cpp
 std::vector<CellTest> read_cell(const Node& node, int table, int column, const Reader& reader);

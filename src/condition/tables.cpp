@@ -27,16 +27,16 @@ Column column(std::string id, std::string title, std::string says, Kind kind, Op
     return result;
 }
 
-Column choice(std::string id, std::string title, std::string says, std::vector<Choice> choices,
-              Optional optional = {}, Kind kind = Kind::one_of) {
+Column choice(std::string id, std::string title, std::string says, std::vector<Choice> choices, Optional optional = {},
+              Kind kind = Kind::one_of) {
     Column result = column(std::move(id), std::move(title), std::move(says), kind, optional);
     result.type.choices = std::move(choices);
     return result;
 }
 
 Column yes_no(std::string id, std::string title, std::string yes, std::string no, Optional optional = {}) {
-    return choice(std::move(id), std::move(title), "", {{"no", std::move(no), 0}, {"yes", std::move(yes), 1}},
-                  optional, Kind::yes_no);
+    return choice(std::move(id), std::move(title), "", {{"no", std::move(no), 0}, {"yes", std::move(yes), 1}}, optional,
+                  Kind::yes_no);
 }
 
 using Word = std::pair<std::string, std::string>;  // id and phrase
@@ -69,8 +69,7 @@ void add_unless_empty(std::vector<Column>& columns, Column added) {
     if (!added.type.choices.empty()) columns.push_back(std::move(added));
 }
 
-TableType table(std::string id, std::string title, std::string one, std::string many,
-                std::vector<Column> columns) {
+TableType table(std::string id, std::string title, std::string one, std::string many, std::vector<Column> columns) {
     TableType result;
     result.id = std::move(id);
     result.title = std::move(title);
@@ -89,16 +88,15 @@ std::vector<Choice> practice_states() {
 }
 
 std::vector<Column> scores() {
-    return {
-        choice("state", "state", "", practice_states()),
-        column("claimed", "claimed score", "are claimed at {}", Kind::number, kMayBeBlank),
-        column("evidenced", "evidenced score", "are evidenced at {}", Kind::number, kMayBeBlank),
-        column("gap", "gap between claimed and evidenced", "have a gap of {}", Kind::number, kMayBeBlank)};
+    return {choice("state", "state", "", practice_states()),
+            column("claimed", "claimed score", "are claimed at {}", Kind::number, kMayBeBlank),
+            column("evidenced", "evidenced score", "are evidenced at {}", Kind::number, kMayBeBlank),
+            column("gap", "gap between claimed and evidenced", "have a gap of {}", Kind::number, kMayBeBlank)};
 }
 
 Column new_evidence() {
-    return column("new_evidence", "evidence since the previous assessment",
-                  "have {} items of evidence since the previous assessment", Kind::integer, kMayBeBlank);
+    return column("new_evidence", "evidence since the previous assessment", "have {} new items of evidence",
+                  Kind::integer, kMayBeBlank);
 }
 
 TableType practices(const CatalogueWords& words) {
@@ -148,8 +146,8 @@ TableType respondents(const CatalogueWords& words) {
     std::vector<Column> columns;
     add_unless_empty(columns, choice("role", "role", "have the role {}", words.roles));
     columns.push_back(column("answered", "questions answered", "answered {} questions", Kind::integer));
-    columns.push_back(yes_no("straight_lining", "straight-lining", "gave nearly the same level throughout",
-                             "gave different levels"));
+    columns.push_back(
+        yes_no("straight_lining", "straight-lining", "gave nearly the same level throughout", "gave different levels"));
     return table("respondents", "The respondents", "respondent", "respondents", std::move(columns));
 }
 
@@ -158,26 +156,23 @@ TableType evidence(const CatalogueWords& words) {
         choice("practice", "practice", "are for {}", choices_of(words.nodes, NodeName::Kind::practice)),
         yes_no("core", "core", "are for core practices", "are not for core practices")};
     add_unless_empty(columns, choice("role", "role", "come from {}", words.roles));
-    add_unless_empty(columns, choice("strength", "strength", "have the strength {}", ordered(words.strengths),
-                                     {}, Kind::level));
     add_unless_empty(columns,
-                     choice("effective_strength", "strength after ageing", "count with the strength {}",
-                            ordered(words.strengths), {}, Kind::level));
+                     choice("strength", "strength", "have the strength {}", ordered(words.strengths), {}, Kind::level));
+    add_unless_empty(columns, choice("effective_strength", "strength after ageing", "count with the strength {}",
+                                     ordered(words.strengths), {}, Kind::level));
     columns.push_back(column("dated", "date of the evidence", "are dated {}", Kind::date, kMayBeBlank));
-    add_unless_empty(
-        columns, choice("produced_by", "produced by", "were produced by {}", words.producers, kMayBeBlank));
+    add_unless_empty(columns,
+                     choice("produced_by", "produced by", "were produced by {}", words.producers, kMayBeBlank));
     add_unless_empty(columns, choice("form", "form", "have the form {}", words.forms, kMayBeBlank));
     return table("evidence", "The evidence", "item of evidence", "items of evidence", std::move(columns));
 }
 
 TableType flags(const CatalogueWords& words) {
-    std::vector<Choice> severities = phrased({{"low", "are of low severity"},
-                                              {"medium", "are of medium severity"},
-                                              {"high", "are of high severity"}});
+    std::vector<Choice> severities = phrased(
+        {{"low", "are of low severity"}, {"medium", "are of medium severity"}, {"high", "are of high severity"}});
     std::vector<Column> columns;
     add_unless_empty(columns, choice("id", "sign", "are {}", words.flags));
-    columns.push_back(
-        choice("kind", "kind", "", phrased({{"washing", "are warnings"}, {"real", "are encouraging"}})));
+    columns.push_back(choice("kind", "kind", "", phrased({{"washing", "are warnings"}, {"real", "are encouraging"}})));
     columns.push_back(choice("severity", "severity", "", std::move(severities), kMayBeBlank, Kind::level));
     columns.push_back(choice("state", "state", "",
                              phrased({{"does-not-apply", "do not apply"},
@@ -196,13 +191,12 @@ TableType assessment(const CatalogueWords& words) {
         column("respondents", "respondents", "has {} respondents", Kind::integer),
         column("roles", "roles", "has answers from {} roles", Kind::integer),
         column("coverage", "coverage", "covers {} of what applies", Kind::share, kMayBeBlank),
-        yes_no("halo", "halo", "shows nearly the same score in every dimension",
-               "shows different scores by dimension", kMayBeBlank),
+        yes_no("halo", "halo", "shows nearly the same score in every dimension", "shows different scores by dimension",
+               kMayBeBlank),
         yes_no("evidence_collected", "evidence collected", "collected evidence", "did not collect evidence"),
         yes_no("withheld", "overall score withheld", "has too few answers for an overall score",
                "has enough answers for an overall score"),
-        yes_no("unsafe", "unsafe answers", "rests on unsafe answers", "does not rest on unsafe answers",
-               kMayBeBlank)};
+        yes_no("unsafe", "unsafe answers", "rests on unsafe answers", "does not rest on unsafe answers", kMayBeBlank)};
     TableType result = table("assessment", "The assessment", "assessment", "assessments", std::move(columns));
     result.is_record = true;
     return result;
@@ -233,8 +227,8 @@ std::vector<Column> computed_indicator_columns() {
                             {"narrowed", "have a gap that narrowed"},
                             {"widened", "have a gap that widened"}}),
                    kMayBeBlank),
-            yes_no("lag_over", "expected lag over", "are past their expected lag",
-                   "are within their expected lag", kMayBeBlank)};
+            yes_no("lag_over", "expected lag over", "are past their expected lag", "are within their expected lag",
+                   kMayBeBlank)};
 }
 
 }  // namespace waymark
