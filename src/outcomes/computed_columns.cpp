@@ -53,8 +53,7 @@ void fill(const TableReader& table, Row& row, const IndicatorReading& read) {
 
 }  // namespace
 
-Table with_readings(const Framework& framework, const Table& indicators,
-                    const std::vector<IndicatorReading>& read) {
+Table with_readings(const Framework& framework, const Table& indicators, const std::vector<IndicatorReading>& read) {
     const TableReader reader(framework, "indicators");
     Table result = indicators;
     for (std::size_t i = 0; i < result.rows.size(); ++i) {

@@ -44,8 +44,8 @@ Indicator indicator_of(const TableReader& reader, const Row& row) {
 
 // By indicator. A reading without a date or a value says nothing; one from after the assessment is not known
 // to it.
-std::map<std::string, std::vector<ReadValue>> values_by_indicator(const TableReader& reader,
-                                                                  const Table& readings, Date assessed) {
+std::map<std::string, std::vector<ReadValue>> values_by_indicator(const TableReader& reader, const Table& readings,
+                                                                  Date assessed) {
     std::map<std::string, std::vector<ReadValue>> values;
     for (const Row& row : readings.rows) {
         const std::optional<Date> date = reader.date(row, "date");
@@ -121,14 +121,13 @@ void set_pace(IndicatorReading& read, const Indicator& indicator, std::size_t fi
         read.pace_note = PaceNote::too_few_readings;
     } else {
         const Rational actual = (last.value - earlier->value) / years_between(earlier->date, last.date);
-        const Rational required =
-            (*indicator.target - last.value) / years_between(last.date, *indicator.target_due);
+        const Rational required = (*indicator.target - last.value) / years_between(last.date, *indicator.target_due);
         read.pace = actual / required;
     }
 }
 
-IndicatorReading read_one(const Indicator& indicator, std::vector<ReadValue> values,
-                          std::optional<Date> started, Date assessed) {
+IndicatorReading read_one(const Indicator& indicator, std::vector<ReadValue> values, std::optional<Date> started,
+                          Date assessed) {
     IndicatorReading read;
     read.values = std::move(values);
     const std::size_t first = start_of_series(read.values);
@@ -181,8 +180,7 @@ void set_equity(std::vector<IndicatorReading>& read, const std::vector<Indicator
 }  // namespace
 
 std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
-                                              const Table& readings, std::optional<Date> started,
-                                              Date assessed) {
+                                              const Table& readings, std::optional<Date> started, Date assessed) {
     const TableReader reader(framework, "indicators");
     std::map<std::string, std::vector<ReadValue>> values =
         values_by_indicator(TableReader(framework, "readings"), readings, assessed);

@@ -8,8 +8,7 @@ namespace {
 
 template <typename List, typename IdOf>
 std::optional<int> position(const List& list, std::string_view id, IdOf id_of) {
-    const auto found =
-        std::find_if(list.begin(), list.end(), [&](const auto& item) { return id_of(item) == id; });
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& item) { return id_of(item) == id; });
     if (found == list.end()) return std::nullopt;
     return static_cast<int>(found - list.begin());
 }

@@ -43,8 +43,8 @@ Int128 scaled_variance(const std::vector<std::int64_t>& values, const std::vecto
 Rational agreement(const Levels& levels) {
     const auto width = static_cast<std::int64_t>(levels.values->size());
     const std::vector<std::int64_t> one_each(levels.values->size(), 1);
-    const Rational variance = Rational::fraction(scaled_variance(*levels.values, levels.counts),
-                                                 static_cast<Int128>(levels.n) * levels.n);
+    const Rational variance =
+        Rational::fraction(scaled_variance(*levels.values, levels.counts), static_cast<Int128>(levels.n) * levels.n);
     const Rational uniform =
         Rational::fraction(scaled_variance(*levels.values, one_each), static_cast<Int128>(width) * width);
     return 1 - variance / uniform;

@@ -15,8 +15,7 @@ Levels levels_of_roles(const Plan& plan, const Tally& tally, int leaf, const std
 
 }  // namespace
 
-RoleStatistic statistic_of_roles(const Plan& plan, const Tally& tally, int node,
-                                 const std::vector<int>& roles) {
+RoleStatistic statistic_of_roles(const Plan& plan, const Tally& tally, int node, const std::vector<int>& roles) {
     RoleStatistic result;
     const int leaf = plan.nodes[static_cast<std::size_t>(node)].leaf;
     if (leaf < 0) return result;
@@ -36,8 +35,7 @@ std::optional<Rational> claimed_by_roles(const Plan& plan, const Tally& tally, i
     for (const int index : plan.leaves) {
         const auto at = static_cast<std::size_t>(index);
         const bool in_scope = everyone.nodes[at].state != NodeState::not_applicable;
-        practices[at] =
-            practice_score(plan.nodes[at], in_scope, statistic_of_roles(plan, tally, index, roles).claimed);
+        practices[at] = practice_score(plan.nodes[at], in_scope, statistic_of_roles(plan, tally, index, roles).claimed);
     }
     return roll_up(plan, std::move(practices)).scores[static_cast<std::size_t>(node)].point;
 }

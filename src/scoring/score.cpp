@@ -109,8 +109,7 @@ Scores score(const Plan& plan, const Tally& tally) {
         node.lowest = claimed.ends[i].low;
         node.highest = claimed.ends[i].high;
         if (plan.nodes[i].leaf < 0) node.state = group_state(node.claimed);
-        if (node.claimed.point && node.evidenced.point)
-            node.gap = *node.claimed.point - *node.evidenced.point;
+        if (node.claimed.point && node.evidenced.point) node.gap = *node.claimed.point - *node.evidenced.point;
     }
     return scores;
 }

@@ -8,7 +8,8 @@
 
 namespace waymark {
 
-// What kind of file a code's examples are. `fragment` examples have no example file (file-system errors).
+// What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Codes with the subject `file`
+// have no example file (limits, and what the file system says).
 enum class CodeSubject { yaml, framework, assessment, table, test, scorecard, file };
 
 struct CodeInfo {
@@ -29,7 +30,8 @@ std::span<const CodeInfo> shape_codes();           // S: keys, types and words o
 std::span<const CodeInfo> framework_codes();       // F: frameworks
 std::span<const CodeInfo> condition_codes();       // C: conditions
 std::span<const CodeInfo> assessment_codes();      // A: assessments
-std::span<const CodeInfo> table_codes();           // T: fact tables and CSV
+std::span<const CodeInfo> table_codes();           // T: CSV files
+std::span<const CodeInfo> fact_codes();            // T1: tables and records of facts
 std::span<const CodeInfo> test_codes();            // X: test files
 std::span<const CodeInfo> file_codes();            // E: files that cannot be reached or written; scorecards
 const CodeInfo* find_code(std::string_view code);  // null if unknown

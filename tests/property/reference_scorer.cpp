@@ -191,8 +191,7 @@ Side side(const Tree& tree, const Rules& rules, Which which) {
     result.low = rolled(tree, rules, which, Unknowns::at_lowest);
     result.high = rolled(tree, rules, which, Unknowns::at_highest);
     result.withheld = !tree.children.empty() && withheld(tree, rules, which);
-    const bool sum_with_a_gap =
-        !tree.children.empty() && tree.rule == Rule::sum && result.known < result.in_scope;
+    const bool sum_with_a_gap = !tree.children.empty() && tree.rule == Rule::sum && result.known < result.in_scope;
     if (!result.withheld && !sum_with_a_gap) result.point = rolled(tree, rules, which, Unknowns::left_out);
     return result;
 }
@@ -204,8 +203,8 @@ std::string state(const Tree& tree, const Rules& rules) {
 }
 
 void append(std::vector<Result>& results, const Tree& tree, const Rules& rules) {
-    results.push_back({state(tree, rules), side(tree, rules, Which::claimed),
-                       side(tree, rules, Which::evidenced), end_of(tree, false), end_of(tree, true)});
+    results.push_back({state(tree, rules), side(tree, rules, Which::claimed), side(tree, rules, Which::evidenced),
+                       end_of(tree, false), end_of(tree, true)});
     for (const Tree& child : tree.children) append(results, child, rules);
 }
 
@@ -235,8 +234,7 @@ bool same(Fraction a, Fraction b) {
 }
 
 std::string to_text(Fraction a) {
-    return std::to_string(static_cast<long long>(a.top)) + "/" +
-           std::to_string(static_cast<long long>(a.bottom));
+    return std::to_string(static_cast<long long>(a.top)) + "/" + std::to_string(static_cast<long long>(a.bottom));
 }
 
 std::vector<Result> score(const Tree& tree, const Rules& rules) {

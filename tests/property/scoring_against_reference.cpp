@@ -31,17 +31,15 @@ std::string text(NodeState state) {
     return "";
 }
 
-std::string line(const std::string& point, const std::string& low, const std::string& high, bool withheld,
-                 int known, int in_scope) {
-    return point + " in " + low + " to " + high + (withheld ? ", withheld, " : ", ") + std::to_string(known) +
-           " of " + std::to_string(in_scope);
+std::string line(const std::string& point, const std::string& low, const std::string& high, bool withheld, int known,
+                 int in_scope) {
+    return point + " in " + low + " to " + high + (withheld ? ", withheld, " : ", ") + std::to_string(known) + " of " +
+           std::to_string(in_scope);
 }
 
 std::string text(const Score& score) {
-    const std::optional<Rational> low =
-        score.range ? std::optional<Rational>(score.range->low) : std::nullopt;
-    const std::optional<Rational> high =
-        score.range ? std::optional<Rational>(score.range->high) : std::nullopt;
+    const std::optional<Rational> low = score.range ? std::optional<Rational>(score.range->low) : std::nullopt;
+    const std::optional<Rational> high = score.range ? std::optional<Rational>(score.range->high) : std::nullopt;
     return line(text(score.point), text(low), text(high), score.withheld, score.known, score.in_scope);
 }
 

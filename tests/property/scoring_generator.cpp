@@ -58,13 +58,13 @@ Said random_said(Random& random, Mood mood) {
         case Mood::mixed:
             break;
     }
-    return any_of(random, {Said::level, Said::level, Said::level, Said::dont_know, Said::skipped,
-                           Said::not_asked, Said::not_applicable});
+    return any_of(random, {Said::level, Said::level, Said::level, Said::dont_know, Said::skipped, Said::not_asked,
+                           Said::not_applicable});
 }
 
 void add_answers(Random& random, Tree& practice, int respondents, bool with_evidence) {
-    const Mood mood = any_of(random, {Mood::mixed, Mood::rated, Mood::rated, Mood::rated, Mood::rated,
-                                      Mood::rated, Mood::silent, Mood::out_of_scope});
+    const Mood mood = any_of(random, {Mood::mixed, Mood::rated, Mood::rated, Mood::rated, Mood::rated, Mood::rated,
+                                      Mood::silent, Mood::out_of_scope});
     for (int i = 0; i < respondents; ++i) {
         Answer answer;
         answer.said = random_said(random, mood);
@@ -111,8 +111,7 @@ Tree random_group(Random& random, Shape& shape, int depth) {
     const int children = 1 + random.below(4);
     for (int i = 0; i < children; ++i) {
         const bool is_group = depth == 0 || (depth < 3 && group.rule != Rule::staged && random.one_in(4));
-        group.children.push_back(is_group ? random_group(random, shape, depth + 1)
-                                          : random_practice(random, shape));
+        group.children.push_back(is_group ? random_group(random, shape, depth + 1) : random_practice(random, shape));
     }
     return group;
 }
@@ -243,9 +242,8 @@ Plan plan_of(const Survey& survey) {
     Plan plan;
     plan.roles = survey.roles;
     plan.rules.withhold_below = rational(survey.rules.withhold_below);
-    plan.rules.respondents = survey.rules.middle == reference::Middle::mean
-                                 ? waymark::RespondentStatistic::mean
-                                 : waymark::RespondentStatistic::median;
+    plan.rules.respondents = survey.rules.middle == reference::Middle::mean ? waymark::RespondentStatistic::mean
+                                                                            : waymark::RespondentStatistic::median;
     plan.band_lowest = 0;
     plan.band_highest = 4;
     append(plan, survey.tree, -1);

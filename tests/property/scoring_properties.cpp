@@ -25,8 +25,8 @@ bool same(const Score& a, const Score& b) {
 }
 
 bool same(const NodeScore& a, const NodeScore& b) {
-    return a.state == b.state && same(a.claimed, b.claimed) && same(a.evidenced, b.evidenced) &&
-           a.gap == b.gap && a.lowest == b.lowest && a.highest == b.highest;
+    return a.state == b.state && same(a.claimed, b.claimed) && same(a.evidenced, b.evidenced) && a.gap == b.gap &&
+           a.lowest == b.lowest && a.highest == b.highest;
 }
 
 void require_same(const Scores& a, const Scores& b) {
@@ -213,8 +213,7 @@ TEST_CASE("all roles together claim what everybody claims, unless a level was ag
         for (int role = 0; role < survey.roles; ++role) roles.push_back(role);
         for (std::size_t i = 0; i < scores.nodes.size(); ++i) {
             INFO("survey " << seed << ", node " << i);
-            REQUIRE(claimed_by_roles(plan, tally, static_cast<int>(i), roles) ==
-                    scores.nodes[i].claimed.point);
+            REQUIRE(claimed_by_roles(plan, tally, static_cast<int>(i), roles) == scores.nodes[i].claimed.point);
         }
     }
 }

@@ -22,8 +22,7 @@ Facts with_gap(const std::string& latest) {
 }
 
 Cell cell(const Facts& facts, const Table& table, std::size_t row, const std::string& column) {
-    return table.rows[row]
-        .cells[static_cast<std::size_t>(*facts.declared.catalogue.tables[0].column(column))];
+    return table.rows[row].cells[static_cast<std::size_t>(*facts.declared.catalogue.tables[0].column(column))];
 }
 
 std::string chosen(const Facts& facts, const Table& table, std::size_t row, const std::string& column) {

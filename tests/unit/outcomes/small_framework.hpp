@@ -35,8 +35,7 @@ inline Framework framework() {
         column("may_worsen_first", Kind::yes_no, yes_no),
         column("gap_of", Kind::row_of),
         column("source", Kind::one_of, {"official", "self-rated"}),
-        column("reading", Kind::one_of,
-               {"too-early", "flat", "improving", "worsening", "expected-dip", "not-read"}),
+        column("reading", Kind::one_of, {"too-early", "flat", "improving", "worsening", "expected-dip", "not-read"}),
         column("readings", Kind::integer),
         column("change", Kind::number),
         column("pace", Kind::number),
@@ -45,9 +44,8 @@ inline Framework framework() {
     };
     TableType readings;
     readings.id = "readings";
-    readings.columns = {column("indicator", Kind::row_of), column("date", Kind::date),
-                        column("value", Kind::number), column("series_break", Kind::yes_no, yes_no),
-                        column("note", Kind::text)};
+    readings.columns = {column("indicator", Kind::row_of), column("date", Kind::date), column("value", Kind::number),
+                        column("series_break", Kind::yes_no, yes_no), column("note", Kind::text)};
     Framework result;
     result.catalogue.tables = {indicators, readings};
     result.outcomes.declared = true;

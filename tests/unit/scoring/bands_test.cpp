@@ -99,8 +99,7 @@ TEST_CASE("a core practice without a value closes the gate; one that does not ap
     CHECK_FALSE(no_evidence.hold(false).closed);
 
     Core not_applicable;
-    answers(not_applicable.tally, not_applicable.plan, not_applicable.core)
-        .state(AnswerState::not_applicable);
+    answers(not_applicable.tally, not_applicable.plan, not_applicable.core).state(AnswerState::not_applicable);
     CHECK_FALSE(not_applicable.hold(true).closed);
 }
 

@@ -127,8 +127,7 @@ TEST_CASE("an unknown group withholds its parent however much else is known") {
     const Scores scores = score(plan, tally);
     CHECK(at(scores, group).claimed.withheld);
     CHECK(at(scores, dimension).claimed.withheld);
-    CHECK(at(scores, dimension).claimed.range ==
-          Interval{Rational::fraction(9, 5), Rational::fraction(11, 5)});
+    CHECK(at(scores, dimension).claimed.range == Interval{Rational::fraction(9, 5), Rational::fraction(11, 5)});
 }
 
 TEST_CASE("an intermediate group is shown as soon as anything in it is known") {
@@ -213,8 +212,7 @@ TEST_CASE("stages are passed one after the other") {
     REQUIRE(third == first + 3);
     CHECK(staged(2, 2, 1, 1).claimed.point == Rational(3));
     CHECK(staged(2, 2, 1, 0).claimed.point == Rational(2));
-    CHECK(staged(2, 2, 0, 4).claimed.point ==
-          Rational(1));  // the third stage does not count above a failed second
+    CHECK(staged(2, 2, 0, 4).claimed.point == Rational(1));  // the third stage does not count above a failed second
     CHECK(staged(1, 4, 4, 4).claimed.point == Rational(0));  // one below what passes
     CHECK(staged(2, -2, 1, 1).claimed.point == Rational(3));
     const NodeScore unknown = staged(2, -1, 1, 1);

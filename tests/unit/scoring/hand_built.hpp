@@ -69,8 +69,7 @@ inline int add_group(Plan& plan, int parent, Rollup rollup = Rollup::mean) {
 
 // base_support is what "no evidence" supports.
 inline int add_practice(Plan& plan, int parent, std::int64_t weight = 1,
-                        const std::vector<std::int64_t>& values = kFiveLevels,
-                        std::int64_t base_support = 10000) {
+                        const std::vector<std::int64_t>& values = kFiveLevels, std::int64_t base_support = 10000) {
     const int index = add_node(plan, parent, NodeName::Kind::practice);
     PlanNode& node = at(plan, index);
     node.weight = weight;

@@ -35,8 +35,7 @@ TEST_CASE("everybody counts once whatever their role") {
     Tally tally = empty_tally(one.plan);
     answers(tally, one.plan, one.practice).level(4, 0).level(1, 1, 2);
     const NodeScore result = at(score(one.plan, tally), one.practice);
-    CHECK(result.claimed.point ==
-          Rational(1));  // of 1, 1, 4; the mean of the roles' own medians would be 2.5
+    CHECK(result.claimed.point == Rational(1));  // of 1, 1, 4; the mean of the roles' own medians would be 2.5
     CHECK(result.roles[0].mean == Rational(4));
     CHECK(result.roles[1].mean == Rational(1));
     CHECK(result.everyone.mean == Rational(2));
@@ -132,13 +131,7 @@ TEST_CASE("an agreed level replaces the statistic but not the spread") {
 TEST_CASE("statistics of some roles leave everybody else out, and the agreed level too") {
     const OnePractice one;
     Tally tally = empty_tally(one.plan);
-    answers(tally, one.plan, one.practice)
-        .level(4, 0)
-        .level(1, 1)
-        .level(2, 1)
-        .level(2, 1)
-        .level(4, 1)
-        .agreed(0);
+    answers(tally, one.plan, one.practice).level(4, 0).level(1, 1).level(2, 1).level(2, 1).level(4, 1).agreed(0);
     const RoleStatistic second = statistic_of_roles(one.plan, tally, one.practice, {1});
     CHECK(second.n == 4);
     CHECK(second.claimed == Rational(2));

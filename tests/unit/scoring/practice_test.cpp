@@ -29,10 +29,7 @@ TEST_CASE("a practice is scored if anybody gave a level") {
 
 TEST_CASE("a practice does not apply if at least half of those asked say so") {
     Case half;
-    half.answered()
-        .state(AnswerState::not_applicable, 0, 2)
-        .state(AnswerState::dont_know)
-        .state(AnswerState::skipped);
+    half.answered().state(AnswerState::not_applicable, 0, 2).state(AnswerState::dont_know).state(AnswerState::skipped);
     half.answered().state(AnswerState::not_asked, 0, 5);
     const NodeScore result = half.result();
     CHECK(result.state == NodeState::not_applicable);
@@ -48,8 +45,7 @@ TEST_CASE("a practice does not apply if at least half of those asked say so") {
     CHECK(fewer.result().state == NodeState::unknown);
 }
 
-TEST_CASE(
-    "a practice that nobody rated is unknown, one that nobody saw is not asked, and both could be anything") {
+TEST_CASE("a practice that nobody rated is unknown, one that nobody saw is not asked, and both could be anything") {
     Case unknown;
     unknown.answered().state(AnswerState::skipped);
     Case not_asked;
