@@ -30,8 +30,8 @@ struct Case {
     const Framework* framework = nullptr;
     const Plan* plan = nullptr;
     Tally tally;
-    std::vector<Table> tables;             // at the index of their type in the catalogue; computed ones are filled here,
-                                           // but for "evidence", which comes from the assessment
+    std::vector<Table> tables;  // at the index of their type in the catalogue; computed ones are filled here,
+                                // but for "evidence", which comes from the assessment
     Date date;
     std::string currency;
     std::optional<Previous> previous;
@@ -45,7 +45,7 @@ struct Case {
     struct Texts {
         std::vector<std::string> reasons, notes, evidence;
     };
-    std::map<int, Texts> texts;            // element -> free texts
+    std::map<int, Texts> texts;  // element -> free texts
 };
 
 Scorecard appraise(const Case& input);

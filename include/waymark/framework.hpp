@@ -1,5 +1,6 @@
-// A framework: the definition that an organisation is assessed against, as read from YAML (docs/framework-format.md).
-// waymark itself knows nothing of missions; everything about them stands in the framework.
+// A framework: the definition that an organisation is assessed against, as read from YAML
+// (docs/framework-format.md). waymark itself knows nothing of missions; everything about them stands in the
+// framework.
 #pragma once
 
 #include <map>
@@ -34,7 +35,8 @@ struct Strength {
     std::string id;
     std::string title;
     std::string about;
-    std::vector<int> supports;  // per scale (index as in Framework::scales): highest level supported; -1: none named
+    std::vector<int>
+        supports;  // per scale (index as in Framework::scales): highest level supported; -1: none named
     Span span;
 };
 
@@ -49,8 +51,8 @@ struct EvidenceRules {
     std::vector<Strength> strengths;  // weakest first; empty: the framework does not ask for evidence
     Duration ageing_after{12, Duration::Unit::months};
     Duration weaker_after{24, Duration::Unit::months};
-    std::vector<Term> producers;      // who produced an item: `produced_by`
-    std::vector<Term> forms;          // what kind of thing it is: `form`
+    std::vector<Term> producers;  // who produced an item: `produced_by`
+    std::vector<Term> forms;      // what kind of thing it is: `form`
 };
 
 enum class Rollup { mean, sum, minimum, staged };
@@ -60,10 +62,10 @@ struct Question {
     std::string ask;
     std::string what;
     std::string why;
-    std::vector<std::string> anchors;   // per level
-    std::string evidence;               // what would persuade a sceptic
-    std::vector<std::string> next;      // per level: the next step from there
-    std::vector<int> best_known_by;     // roles; advice, never a filter
+    std::vector<std::string> anchors;           // per level
+    std::string evidence;                       // what would persuade a sceptic
+    std::vector<std::string> next;              // per level: the next step from there
+    std::vector<int> best_known_by;             // roles; advice, never a filter
     std::optional<std::string> not_applicable;  // when it may be said; nullopt: never
     std::vector<std::string> tags;
 };
@@ -76,15 +78,15 @@ struct Element {
     std::string title;
     std::string about;
     int parent = -1;
-    int dimension = -1;                 // the dimension it belongs to; itself for dimensions; -1 for overall
+    int dimension = -1;  // the dimension it belongs to; itself for dimensions; -1 for overall
     std::vector<int> children;
     bool core = false;
-    Rational weight = 1;                // >= 0, at most four places, <= 1000
-    std::optional<Rollup> rollup;       // its own, else the framework's
-    int scale = 0;                      // practices
-    int stage = 0;                      // under a staged parent: 1…S
-    int passes_at = -1;                 // under a staged parent: level index
-    Question question;                  // practices
+    Rational weight = 1;           // >= 0, at most four places, <= 1000
+    std::optional<Rollup> rollup;  // its own, else the framework's
+    int scale = 0;                 // practices
+    int stage = 0;                 // under a staged parent: 1…S
+    int passes_at = -1;            // under a staged parent: level index
+    Question question;             // practices
     std::vector<std::string> sources;
     Span span;
 };
@@ -93,9 +95,9 @@ struct Profile {
     std::string id;
     std::string title;
     std::string about;
-    std::map<int, Rational> weights;             // element -> weight, replacing its own
+    std::map<int, Rational> weights;  // element -> weight, replacing its own
     std::vector<int> not_core;
-    std::map<int, std::string> not_applicable;   // element -> when it may be said, in this profile only
+    std::map<int, std::string> not_applicable;  // element -> when it may be said, in this profile only
     Span span;
 };
 
@@ -103,13 +105,14 @@ struct Band {
     std::string id;
     std::string title;
     std::string says;
-    std::optional<Rational> below;  // upper edge, exclusive: the edge itself belongs to the band above; last: open
+    std::optional<Rational>
+        below;  // upper edge, exclusive: the edge itself belongs to the band above; last: open
     Span span;
 };
 
 struct CoreGate {
-    Rational at_most;   // closed by a core practice at or below this value
-    int caps_band_at;   // band index
+    Rational at_most;  // closed by a core practice at or below this value
+    int caps_band_at;  // band index
 };
 
 // Thresholds of the answer-quality checks (docs/scoring.md, "Confidence").
@@ -131,8 +134,8 @@ struct ScoringRules {
     std::vector<Band> bands;
     std::optional<CoreGate> core;
     QualityRules quality;
-    int role_min = 3;        // privacy: smaller role groups are not shown
-    int next_steps = 5;      // how many the report lists
+    int role_min = 3;    // privacy: smaller role groups are not shown
+    int next_steps = 5;  // how many the report lists
 };
 
 enum class FlagKind { washing, real };
@@ -170,7 +173,7 @@ struct VerdictReading {
 };
 
 struct VerdictRules {
-    std::optional<Condition> unsafe;   // when the answers themselves cannot carry a reading
+    std::optional<Condition> unsafe;  // when the answers themselves cannot carry a reading
     std::string unsafe_title;
     std::string unsafe_says;
     std::vector<VerdictReading> readings;  // first match
@@ -186,7 +189,7 @@ struct OutcomeRules {
         std::optional<Rational> below;            // of the evidenced overall
         std::map<std::string, std::string> says;  // worsening, flat, improving, unknown
     };
-    std::vector<Row> matrix;                      // lowest first
+    std::vector<Row> matrix;  // lowest first
     std::vector<std::string> caveats;
 };
 
@@ -220,13 +223,13 @@ struct Framework {
     std::string language;
     std::string licence;
     std::string about;
-    std::vector<Scale> scales;   // the first is the default
+    std::vector<Scale> scales;  // the first is the default
     EvidenceRules evidence;
     std::vector<Term> roles;
     std::vector<Profile> profiles;  // never empty: without any declared there is one called "default"
     ScoringRules scoring;
     std::vector<Element> elements;
-    Catalogue catalogue;         // computed and declared tables, nodes, roles, flags
+    Catalogue catalogue;  // computed and declared tables, nodes, roles, flags
     std::vector<Flag> flags;
     VerdictRules verdict;
     OutcomeRules outcomes;
@@ -234,11 +237,13 @@ struct Framework {
     std::vector<Guide> guides;
     std::vector<SourceEntry> sources;
 
-    std::string file;            // name it was read from
-    std::string sha256;          // of the file's bytes, lower-case hexadecimal
+    std::string file;    // name it was read from
+    std::string sha256;  // of the file's bytes, lower-case hexadecimal
 
     std::optional<int> element(std::string_view id) const;
-    const Scale& scale_of(int element) const { return scales[static_cast<std::size_t>(elements[static_cast<std::size_t>(element)].scale)]; }
+    const Scale& scale_of(int element) const {
+        return scales[static_cast<std::size_t>(elements[static_cast<std::size_t>(element)].scale)];
+    }
     int major_version() const;
 };
 

@@ -1,5 +1,5 @@
-// Exact fractions. Scores are compared and printed without rounding on the way, so the same input gives the same
-// bytes on every machine, in any order of addition.
+// Exact fractions. Scores are compared and printed without rounding on the way, so the same input gives the
+// same bytes on every machine, in any order of addition.
 #pragma once
 
 #include <compare>
@@ -13,8 +13,8 @@ namespace waymark {
 
 __extension__ typedef __int128 Int128;
 
-// Thrown when a result does not fit 128 bits. The loaders refuse every file that could cause it (docs/scoring.md,
-// "Exact arithmetic"), so meeting it is a defect of waymark, not of the input.
+// Thrown when a result does not fit 128 bits. The loaders refuse every file that could cause it
+// (docs/scoring.md, "Exact arithmetic"), so meeting it is a defect of waymark, not of the input.
 struct RationalOverflow : std::overflow_error {
     RationalOverflow() : std::overflow_error("an exact fraction grew beyond 128 bits") {}
 };
@@ -23,7 +23,8 @@ struct RationalOverflow : std::overflow_error {
 class Rational {
   public:
     constexpr Rational() = default;
-    constexpr Rational(int value) : numerator_(value) {}  // NOLINT(google-explicit-constructor): 0 and 1 are numbers
+    constexpr Rational(int value)
+        : numerator_(value) {}  // NOLINT(google-explicit-constructor): 0 and 1 are numbers
     static Rational whole(std::int64_t value);
     static Rational fraction(Int128 numerator, Int128 denominator);  // denominator must not be 0
 
@@ -52,8 +53,8 @@ class Rational {
     Int128 denominator_ = 1;
 };
 
-// A decimal ("-1.25", at most `max_places` decimals, at most 12 digits before the point). Nothing else: no exponent,
-// no leading '+', no spaces, no thousands separator.
+// A decimal ("-1.25", at most `max_places` decimals, at most 12 digits before the point). Nothing else: no
+// exponent, no leading '+', no spaces, no thousands separator.
 std::optional<Rational> parse_decimal(std::string_view text, int max_places = 4);
 // A decimal or a fraction of two whole numbers ("2/3").
 std::optional<Rational> parse_fraction(std::string_view text);

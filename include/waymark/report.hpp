@@ -11,8 +11,8 @@ namespace waymark {
 
 struct TextStyle {
     bool colour = false;
-    bool unicode = true;   // false: plain ASCII
-    int width = 80;        // columns; text is wrapped, bars scaled; 40 to 120
+    bool unicode = true;  // false: plain ASCII
+    int width = 80;       // columns; text is wrapped, bars scaled; 40 to 120
     bool with_notes = false;
 };
 
@@ -23,6 +23,7 @@ std::string report_as_markdown(const Scorecard& card, bool with_notes);
 std::string report_as_json(const Scorecard& card, bool with_notes);
 
 // Reads what report_as_json wrote. Findings go to `diagnostics`; nullopt if it is not a scorecard.
-std::optional<Scorecard> read_scorecard(const std::string& name, const std::string& json, Diagnostics& diagnostics);
+std::optional<Scorecard> read_scorecard(const std::string& name, const std::string& json,
+                                        Diagnostics& diagnostics);
 
 }  // namespace waymark

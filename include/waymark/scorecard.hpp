@@ -1,6 +1,6 @@
-// All that is computed from an assessment, as pure data: every text and figure that any report prints is here, so that
-// renderers compute nothing and a saved scorecard renders without its framework. Published as JSON with a schema
-// (docs/schemas/scorecard-1.json); the same input gives the same bytes.
+// All that is computed from an assessment, as pure data: every text and figure that any report prints is
+// here, so that renderers compute nothing and a saved scorecard renders without its framework. Published as
+// JSON with a schema (docs/schemas/scorecard-1.json); the same input gives the same bytes.
 #pragma once
 
 #include <cstdint>
@@ -23,12 +23,12 @@ struct CardScore {
 };
 
 struct CardRole {
-    std::string role;                 // id
+    std::string role;  // id
     std::string title;
-    std::int64_t answered = 0;        // levels given
+    std::int64_t answered = 0;  // levels given
     std::int64_t dont_know = 0;
-    std::optional<Rational> mean;     // none when the group is smaller than the framework allows to be shown
-    bool hidden = false;              // too small to show; then the counts are 0 too
+    std::optional<Rational> mean;  // none when the group is smaller than the framework allows to be shown
+    bool hidden = false;           // too small to show; then the counts are 0 too
 };
 
 struct CardLevel {
@@ -40,8 +40,8 @@ struct CardLevel {
 // How a group's score came about, child by child.
 struct CardTerm {
     std::string node;
-    Rational weight;                       // share of the weights in scope, 0 to 1
-    std::optional<Rational> claimed;       // on the parent's scale
+    Rational weight;                  // share of the weights in scope, 0 to 1
+    std::optional<Rational> claimed;  // on the parent's scale
     std::optional<Rational> evidenced;
 };
 
@@ -49,58 +49,58 @@ struct CardNode {
     std::string id;
     std::string code;
     std::string title;
-    std::string kind;                      // overall, dimension, group, practice
-    std::string parent;                    // id; empty for overall
-    std::string dimension;                 // id; empty for overall
+    std::string kind;       // overall, dimension, group, practice
+    std::string parent;     // id; empty for overall
+    std::string dimension;  // id; empty for overall
     int depth = 0;
     bool core = false;
-    std::string state;                     // scored, not-applicable, unknown, not-asked
-    std::string rollup;                    // groups: mean, sum, minimum, staged
+    std::string state;   // scored, not-applicable, unknown, not-asked
+    std::string rollup;  // groups: mean, sum, minimum, staged
     CardScore claimed;
     CardScore evidenced;
     std::optional<Rational> gap;
-    Rational lowest, highest;              // ends of its scale
-    std::string band;                      // id; overall and dimensions
+    Rational lowest, highest;  // ends of its scale
+    std::string band;          // id; overall and dimensions
     std::string band_title;
-    bool band_is_claimed = false;          // no evidence was collected: a "claimed band"
-    std::vector<CardTerm> terms;           // groups
+    bool band_is_claimed = false;  // no evidence was collected: a "claimed band"
+    std::vector<CardTerm> terms;   // groups
     // practices
     std::string ask;
-    std::string level;                     // title of the level that describes the claimed score (never above it)
+    std::string level;  // title of the level that describes the claimed score (never above it)
     std::string evidenced_level;
-    std::string anchor;                    // what that level looks like
-    std::string target;                    // id of the level aimed at; empty: none
+    std::string anchor;  // what that level looks like
+    std::string target;  // id of the level aimed at; empty: none
     std::optional<Rational> target_value;
     bool agreed = false;
     bool scope_disputed = false;
-    std::int64_t respondents = 0;          // who gave a level
+    std::int64_t respondents = 0;  // who gave a level
     std::int64_t dont_know = 0;
     std::optional<Rational> spread_lowest, spread_highest, lower_quartile, upper_quartile, agreement;
     std::vector<CardRole> roles;
-    std::optional<Rational> role_gap;      // widest difference between two shown roles' means
+    std::optional<Rational> role_gap;         // widest difference between two shown roles' means
     std::string role_gap_high, role_gap_low;  // their titles
-    std::string strongest_evidence;        // title of the strongest effective strength; empty: unknown
+    std::string strongest_evidence;           // title of the strongest effective strength; empty: unknown
     std::int64_t evidence_items = 0;
     std::optional<std::int64_t> new_evidence;  // items dated after the previous assessment
-    std::vector<std::string> reasons;      // for "not applicable"; shown only on request
-    std::vector<std::string> notes;        // shown only on request
-    std::vector<std::string> evidence;     // what was offered, shown only on request
+    std::vector<std::string> reasons;          // for "not applicable"; shown only on request
+    std::vector<std::string> notes;            // shown only on request
+    std::vector<std::string> evidence;         // what was offered, shown only on request
     std::optional<Rational> previous_claimed, previous_evidenced;
 };
 
 struct CardFlag {
     std::string id;
     std::string code;
-    std::string kind;                      // washing, real
+    std::string kind;  // washing, real
     std::string title;
     std::string says;
-    std::string state;                     // does-not-apply, cannot-tell, clear, too-early, raised
-    std::string severity;                  // high, medium, low; empty for kind real
-    std::string saw;                       // one sentence: the facts that decided it
-    std::vector<std::string> would_tell;   // cannot-tell: what would let it tell
+    std::string state;                    // does-not-apply, cannot-tell, clear, too-early, raised
+    std::string severity;                 // high, medium, low; empty for kind real
+    std::string saw;                      // one sentence: the facts that decided it
+    std::vector<std::string> would_tell;  // cannot-tell: what would let it tell
     std::string why;
     std::string action;
-    std::vector<std::string> sources;      // titles with addresses
+    std::vector<std::string> sources;  // titles with addresses
 };
 
 struct CardVerdict {
@@ -110,31 +110,31 @@ struct CardVerdict {
     bool unsafe = false;
     std::string unsafe_title;
     std::string unsafe_says;
-    int told = 0;                          // washing signs that could be told …
-    int applicable = 0;                    // … of those that apply
-    int high = 0, medium = 0, low = 0;     // raised washing signs
-    std::string settle_most;               // what, if supplied, would let most signs tell; empty if all could
+    int told = 0;                       // washing signs that could be told …
+    int applicable = 0;                 // … of those that apply
+    int high = 0, medium = 0, low = 0;  // raised washing signs
+    std::string settle_most;            // what, if supplied, would let most signs tell; empty if all could
     int settle_count = 0;
 };
 
 // What is missing, grouped: "11 signs need the portfolio".
 struct CardMissing {
-    std::string what;                      // "the portfolio"
-    std::vector<std::string> columns;      // titles; for tables and records
-    std::vector<std::string> flags;        // codes (or ids) of flags that it would help to tell
+    std::string what;                  // "the portfolio"
+    std::vector<std::string> columns;  // titles; for tables and records
+    std::vector<std::string> flags;    // codes (or ids) of flags that it would help to tell
 };
 
 struct CardNextStep {
-    std::string practice;                  // id
+    std::string practice;  // id
     std::string code;
     std::string title;
     bool core = false;
-    std::string from;                      // level title; empty when unknown
+    std::string from;  // level title; empty when unknown
     std::string step;
-    std::string because;                   // why this one comes now
+    std::string because;  // why this one comes now
 };
 
-struct CardReading {                       // one reading of an indicator
+struct CardReading {  // one reading of an indicator
     std::string date;
     Rational value;
     bool series_break = false;
@@ -148,26 +148,26 @@ struct CardIndicator {
     std::string family_title;
     std::string unit;
     bool higher_is_better = true;
-    std::string reading;                   // too-early, flat, improving, worsening, expected-dip, not-read
-    std::string says;                      // one sentence
+    std::string reading;  // too-early, flat, improving, worsening, expected-dip, not-read
+    std::string says;     // one sentence
     std::optional<Rational> baseline, latest, change, pace, target, noise;
-    std::string pace_note;                 // "target met", "target date has passed", "behind" …
-    std::string equity;                    // widened, narrowed, not-narrowed, not-recorded; empty: not a headline
-    std::string doubt;                     // what would make us doubt it
+    std::string pace_note;  // "target met", "target date has passed", "behind" …
+    std::string equity;     // widened, narrowed, not-narrowed, not-recorded; empty: not a headline
+    std::string doubt;      // what would make us doubt it
     std::vector<CardReading> readings;
 };
 
 struct CardOutcomes {
     bool given = false;
     std::vector<CardIndicator> indicators;
-    std::string row, row_title;            // maturity × outcomes
+    std::string row, row_title;  // maturity × outcomes
     std::string column;
     std::string says;
     std::vector<std::string> caveats;
 };
 
 struct CardNote {
-    std::string kind;                      // "confidence", "change", "method", …
+    std::string kind;  // "confidence", "change", "method", …
     std::string text;
 };
 
@@ -184,28 +184,29 @@ struct CardInput {
 
 struct Scorecard {
     std::string waymark_version;
-    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence, framework_about;
+    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence,
+        framework_about;
     std::string organisation;
     std::string profile, profile_title;
     std::string date;
-    std::string previous_date;             // empty: first assessment
+    std::string previous_date;  // empty: first assessment
     std::vector<CardInput> inputs;
     std::int64_t respondents = 0;
     std::vector<CardRoleCount> roles;
-    bool first_look = false;               // a single respondent
+    bool first_look = false;  // a single respondent
     bool evidence_collected = false;
-    std::vector<CardLevel> levels;         // the default scale
+    std::vector<CardLevel> levels;  // the default scale
     CardVerdict verdict;
-    std::vector<CardFlag> flags;           // in the framework's order
-    std::vector<CardNode> nodes;           // preorder; [0] is the whole
-    std::string core_hold;                 // sentence: "held at Developing until …"; empty: open
-    std::vector<std::string> weakest;      // practice ids, weakest first
+    std::vector<CardFlag> flags;       // in the framework's order
+    std::vector<CardNode> nodes;       // preorder; [0] is the whole
+    std::string core_hold;             // sentence: "held at Developing until …"; empty: open
+    std::vector<std::string> weakest;  // practice ids, weakest first
     std::vector<CardNextStep> next_steps;
     CardOutcomes outcomes;
-    std::vector<CardMissing> missing;      // most useful first
-    std::vector<CardNote> confidence;      // reasons for lower confidence, politely
-    std::vector<CardNote> changes;         // since the previous assessment
-    std::vector<std::string> method;       // sentences
+    std::vector<CardMissing> missing;  // most useful first
+    std::vector<CardNote> confidence;  // reasons for lower confidence, politely
+    std::vector<CardNote> changes;     // since the previous assessment
+    std::vector<std::string> method;   // sentences
     bool may_be_named = false;
 };
 

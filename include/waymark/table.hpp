@@ -1,4 +1,5 @@
-// Facts: typed tables and records, declared by a framework or computed by waymark, and the catalogue that names them.
+// Facts: typed tables and records, declared by a framework or computed by waymark, and the catalogue that
+// names them.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +16,9 @@ namespace waymark {
 
 struct Choice {
     std::string id;
-    std::string phrase;   // how a flag's sentence says it: "existed before the mission"; the title or id if not given
-    Rational value;       // ordered types: the level's value (its position unless the scale says otherwise)
+    std::string
+        phrase;  // how a flag's sentence says it: "existed before the mission"; the title or id if not given
+    Rational value;  // ordered types: the level's value (its position unless the scale says otherwise)
 };
 
 struct ColumnType {
@@ -24,22 +26,22 @@ struct ColumnType {
         text,
         number,
         integer,
-        money,     // plain decimals of the assessment's currency, at most two places
-        share,     // 0 to 1; written 0.4 or 40%
+        money,  // plain decimals of the assessment's currency, at most two places
+        share,  // 0 to 1; written 0.4 or 40%
         date,
         duration,
-        yes_no,    // choices: no, yes
-        one_of,    // one of `choices`
-        some_of,   // a set of `choices`, at most 64
-        level,     // one of `choices`, which are ordered by value
-        row_of     // the key (first column) of a row of table `table`
+        yes_no,   // choices: no, yes
+        one_of,   // one of `choices`
+        some_of,  // a set of `choices`, at most 64
+        level,    // one of `choices`, which are ordered by value
+        row_of    // the key (first column) of a row of table `table`
     };
     Kind kind = Kind::text;
     bool may_be_blank = false;  // blank always means "unknown", never "no"
     bool is_private = false;    // tested and counted, never printed
     std::vector<Choice> choices;
-    std::string table;          // row_of
-    std::string scale;          // level: the scale's id, for documentation
+    std::string table;  // row_of
+    std::string scale;  // level: the scale's id, for documentation
 };
 
 struct Column {
@@ -74,14 +76,15 @@ struct ChosenSet {
     friend bool operator==(const ChosenSet&, const ChosenSet&) = default;
 };
 
-// std::monostate is a blank cell: not known. Kinds: text and row_of hold std::string; number, integer, money and share
-// hold Rational (money in whole currency units); yes_no, one_of and level hold ChosenIndex; some_of holds ChosenSet.
+// std::monostate is a blank cell: not known. Kinds: text and row_of hold std::string; number, integer, money
+// and share hold Rational (money in whole currency units); yes_no, one_of and level hold ChosenIndex; some_of
+// holds ChosenSet.
 using Cell = std::variant<std::monostate, std::string, Rational, Date, Duration, ChosenIndex, ChosenSet>;
 
 struct Row {
     std::vector<Cell> cells;  // as many as the table type has columns
     std::int64_t times = 1;   // computed tables may hold many equal rows as one
-    int node = -1;            // computed tables of practices and dimensions: the node a measure without `of` means
+    int node = -1;  // computed tables of practices and dimensions: the node a measure without `of` means
 };
 
 struct Table {
@@ -96,7 +99,12 @@ struct Table {
 
 // A thing that can be scored: the whole, a dimension, a practice. Index 0 is always "overall".
 struct NodeName {
-    enum class Kind { overall, dimension, group, practice };  // `practice` carries answers; `group` holds practices
+    enum class Kind {
+        overall,
+        dimension,
+        group,
+        practice
+    };  // `practice` carries answers; `group` holds practices
     std::string id;
     std::string code;
     std::string title;

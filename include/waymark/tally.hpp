@@ -1,5 +1,5 @@
-// What scoring needs of any number of respondents. Tallies add by + and max only and hold no respondent, so a million
-// responses cost what one does, in any order and in any number of parts.
+// What scoring needs of any number of respondents. Tallies add by + and max only and hold no respondent, so a
+// million responses cost what one does, in any order and in any number of parts.
 #pragma once
 
 #include <compare>
@@ -27,10 +27,12 @@ struct RespondentGroup {
 struct Tally {
     int leaves = 0;
     int roles = 0;
-    int levels = 0;                       // width for levels; the four other states follow them
-    std::vector<std::int64_t> counts;     // [leaf][role][level 0…levels-1, dont_know, not_applicable, skipped, not_asked]
-    std::vector<std::int64_t> caps;       // per leaf: highest supported value in kValueUnit; kUnknownCap: not known
-    std::vector<std::int64_t> agreed;     // per leaf: the agreed level's value; kUnknownCap: none
+    int levels = 0;  // width for levels; the four other states follow them
+    std::vector<std::int64_t>
+        counts;  // [leaf][role][level 0…levels-1, dont_know, not_applicable, skipped, not_asked]
+    std::vector<std::int64_t>
+        caps;  // per leaf: highest supported value in kValueUnit; kUnknownCap: not known
+    std::vector<std::int64_t> agreed;  // per leaf: the agreed level's value; kUnknownCap: none
     std::map<RespondentGroup, std::int64_t> respondents;
 
     std::int64_t& level_count(int leaf, int role, int level);

@@ -10,14 +10,17 @@
 
 namespace waymark {
 
-// How files named by files are reached; given by whoever knows the file system. `relative` is as written in `from`.
-// On failure returns nullopt and sets `problem` to a sentence ("it does not exist", "it leaves the folder …").
+// How files named by files are reached; given by whoever knows the file system. `relative` is as written in
+// `from`. On failure returns nullopt and sets `problem` to a sentence ("it does not exist", "it leaves the
+// folder …").
 struct FileAccess {
-    std::function<std::optional<std::string>(const std::string& from, const std::string& relative, std::string& problem)>
+    std::function<std::optional<std::string>(const std::string& from, const std::string& relative,
+                                             std::string& problem)>
         read;
 };
 
-// What `framework:` in the head says: an id with version ("mission-maturity@1.0.0"), or a path ending in .yaml.
+// What `framework:` in the head says: an id with version ("mission-maturity@1.0.0"), or a path ending in
+// .yaml.
 struct FrameworkReference {
     std::string path;
     std::string id;
@@ -29,8 +32,8 @@ std::optional<FrameworkReference> framework_reference(const Node& root);
 std::optional<Assessment> read_assessment(std::string name, std::string text, const Framework& framework,
                                           const FileAccess& files, Diagnostics& diagnostics);
 
-// The same from a tree that is part of another file (a test case): keys organisation, profile, date, currency,
-// respondents, agreed, facts, targets … without the head.
+// The same from a tree that is part of another file (a test case): keys organisation, profile, date,
+// currency, respondents, agreed, facts, targets … without the head.
 std::optional<Assessment> read_assessment_body(const Node& body, const Framework& framework, const FileAccess& files,
                                                Findings& findings);
 

@@ -17,15 +17,15 @@ struct ConditionScope {
 
 std::optional<Condition> read_condition(const Node& node, const ConditionScope& scope, Findings& findings);
 
-// The computed tables and records every framework has (semantics: practices, dimensions, answers, respondents,
-// evidence, flags, the record assessment), for these nodes, roles and words. `indicators` gets its computed columns
-// when the declared table of that name exists.
+// The computed tables and records every framework has (semantics: practices, dimensions, answers,
+// respondents, evidence, flags, the record assessment), for these nodes, roles and words. `indicators` gets
+// its computed columns when the declared table of that name exists.
 struct CatalogueWords {
     std::vector<NodeName> nodes;
     std::vector<Choice> roles;
     std::vector<Choice> profiles;
     std::vector<Choice> tags;
-    std::vector<Choice> strengths;   // weakest first
+    std::vector<Choice> strengths;  // weakest first
     std::vector<Choice> producers;
     std::vector<Choice> forms;
     std::vector<Choice> flags;

@@ -12,6 +12,7 @@
 namespace waymark {
 
 enum class Reading { too_early, flat, improving, worsening, expected_dip, not_read };
+// not_headline also stands for a headline of which nothing can be said, because no table of readings was given.
 enum class Equity { not_headline, not_recorded, not_narrowed, narrowed, widened };
 enum class PaceNote { none, target_met, date_passed, no_target, too_few_readings };
 
@@ -23,21 +24,22 @@ struct ReadValue {
 };
 
 struct IndicatorReading {
-    Reading reading = Reading::not_read;   // not_read: self-rated
-    std::vector<ReadValue> values;         // by date
-    int counted = 0;                       // values after the last series break
-    std::optional<Rational> baseline;      // the first of those
+    bool given = true;                    // false: no table of readings was given, so nothing else is known
+    Reading reading = Reading::not_read;  // not_read: self-rated, no direction that counts as better, or not given
+    std::vector<ReadValue> values;        // by date, up to the assessment's
+    int counted = 0;                      // values after the last series break
+    std::optional<Rational> baseline;     // the first of those
     std::optional<Rational> latest;
-    std::optional<Rational> change;        // latest - baseline, in the indicator's own direction
-    std::optional<Rational> pace;          // actual yearly change / required yearly change
+    std::optional<Rational> change;  // latest - baseline as measured: a fall is below 0 whatever counts as better
+    std::optional<Rational> pace;    // actual yearly change / required yearly change
     PaceNote pace_note = PaceNote::none;
     std::optional<bool> lag_over;
     Equity equity = Equity::not_headline;
 };
 
 // One per row of `indicators`. `started`: when the mission began, if recorded.
-std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators, const Table& readings,
-                                              std::optional<Date> started, Date assessed);
+std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
+                                              const Table& readings, std::optional<Date> started, Date assessed);
 
 // Fills the computed columns of a copy of `indicators` (src/condition/read.hpp, computed_indicator_columns).
 Table with_readings(const Framework& framework, const Table& indicators, const std::vector<IndicatorReading>& read);

@@ -8,7 +8,8 @@
 
 namespace waymark {
 
-// What kind of file a code's examples are. `fragment` examples have no example file (file-system errors).
+// What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Codes with the subject `file`
+// have no example file (limits, and what the file system says).
 enum class CodeSubject { yaml, framework, assessment, table, test, scorecard, file };
 
 struct CodeInfo {
@@ -24,14 +25,15 @@ struct CodeInfo {
 std::span<const CodeInfo> all_codes();  // rising by code
 
 // The families, each in a file of its own under src/text/codes/.
-std::span<const CodeInfo> yaml_codes();        // Y: YAML and text
-std::span<const CodeInfo> shape_codes();       // S: keys, types and words of any file
-std::span<const CodeInfo> framework_codes();   // F: frameworks
-std::span<const CodeInfo> condition_codes();   // C: conditions
-std::span<const CodeInfo> assessment_codes();  // A: assessments
-std::span<const CodeInfo> table_codes();       // T: fact tables and CSV
-std::span<const CodeInfo> test_codes();        // X: test files
-std::span<const CodeInfo> file_codes();        // E: files that cannot be reached or written; scorecards
+std::span<const CodeInfo> yaml_codes();            // Y: YAML and text
+std::span<const CodeInfo> shape_codes();           // S: keys, types and words of any file
+std::span<const CodeInfo> framework_codes();       // F: frameworks
+std::span<const CodeInfo> condition_codes();       // C: conditions
+std::span<const CodeInfo> assessment_codes();      // A: assessments
+std::span<const CodeInfo> table_codes();           // T: CSV files
+std::span<const CodeInfo> fact_codes();            // T1: tables and records of facts
+std::span<const CodeInfo> test_codes();            // X: test files
+std::span<const CodeInfo> file_codes();            // E: files that cannot be reached or written; scorecards
 const CodeInfo* find_code(std::string_view code);  // null if unknown
 
 }  // namespace waymark

@@ -7,15 +7,16 @@
 
 namespace waymark {
 
-// Replaces control characters (C0 but line feed, DEL, C1), bidirectional controls and invalid UTF-8 by U+FFFD, or '?'
-// where `unicode` is false, so that text from a file cannot steer a terminal. Line feeds and tabs become spaces unless
-// `keep_lines`.
+// Replaces control characters (C0, DEL, C1), bidirectional controls and invalid UTF-8 by U+FFFD, so that text
+// from a file cannot steer a terminal. Line feeds and tabs stay if `keep_lines`, and become spaces otherwise;
+// the carriage return before a line feed is dropped.
 std::string printable(std::string_view text, bool keep_lines = false);
 
 bool is_valid_utf8(std::string_view text);
-std::size_t characters(std::string_view utf8);       // code points
-int display_width(std::string_view utf8);            // terminal columns, by grapheme; independent of the locale
-std::string cut_to_width(std::string_view utf8, int width, bool unicode = true);  // with an ellipsis where cut
+std::size_t characters(std::string_view utf8);  // code points
+int display_width(std::string_view utf8);       // terminal columns, by grapheme; independent of the locale
+std::string cut_to_width(std::string_view utf8, int width,
+                         bool unicode = true);  // with an ellipsis where cut
 std::string pad_to_width(std::string_view utf8, int width);
 // Words wrapped to `width` columns; a longer word stands alone. Blank lines in the text separate paragraphs.
 std::vector<std::string> wrap(std::string_view utf8, int width);

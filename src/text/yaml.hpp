@@ -1,5 +1,5 @@
-// The YAML tree that all readers work on, built from yaml-cpp's events so that every node has a place and nothing that
-// yaml-cpp lets pass (duplicate keys, unterminated quotes, second documents …) passes here.
+// The YAML tree that all readers work on, built from yaml-cpp's events so that every node has a place and
+// nothing that yaml-cpp lets pass (duplicate keys, unterminated quotes, second documents …) passes here.
 #pragma once
 
 #include <optional>
@@ -15,11 +15,11 @@ struct Node;
 struct Node {
     enum class Kind { null, scalar, sequence, mapping };
     Kind kind = Kind::null;
-    Span span;                 // a null value has its key's span
-    std::string text;          // scalar
-    bool quoted = false;       // scalar written in quotes or as a block
-    std::vector<Node> items;   // sequence
-    std::vector<Node> keys;    // mapping: scalars, as many as `items`, which hold the values
+    Span span;                // a null value has its key's span
+    std::string text;         // scalar
+    bool quoted = false;      // scalar written in quotes or as a block
+    std::vector<Node> items;  // sequence
+    std::vector<Node> keys;   // mapping: scalars, as many as `items`, which hold the values
 
     const Node* find(std::string_view key) const;      // mapping: the value; null if absent
     const Node* find_key(std::string_view key) const;  // mapping: the key's node

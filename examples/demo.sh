@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Builds waymark if need be and shows its main job on real input; installs what it needs.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+.ci/install-packages build
+if ! cmake --preset release -DWAYMARK_BUILD_TESTS=OFF >build-demo.log 2>&1 || ! cmake --build --preset release >>build-demo.log 2>&1; then
+    cat build-demo.log >&2
+    exit 1
+fi
+rm -f build-demo.log
+waymark=build/release/src/waymark
+
+show() { printf '\n$ waymark %s\n\n' "$*"; "$waymark" "$@"; }
+
+show check frameworks examples/home-heating/assessment.yaml
+show report examples/home-heating/assessment.yaml
+show explain --score implementing examples/home-heating/assessment.yaml

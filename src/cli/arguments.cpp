@@ -1,0 +1,219 @@
+#include "cli/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
+#include "text/fields.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr const char* kAbout =
+    "waymark tells an organisation how far it really is on the journey to mission-driven working:\n"
+    "what it claims beside what it can show, the patterns of mission-washing with the facts that\n"
+    "decided them, and what to do next. It never uses the network.";
+
+constexpr const char* kFooter =
+    "Examples:\n"
+    "  waymark new assessment -o team.yaml       a file to fill in\n"
+    "  waymark check team.yaml                   what is wrong in it, line by line\n"
+    "  waymark report team.yaml                  the report\n"
+    "  waymark report team.yaml -f md -o team.md\n"
+    "  waymark explain mission-washing           what a word, sign, practice or code means\n"
+    "\n"
+    "Exit status: 0 done; 1 findings, or a bad file among several; 2 wrong use, or the only\n"
+    "input unreadable; 3 a failure of waymark itself, a failed write included.";
+
+using Run = std::function<int(Terminal&)>;
+
+struct Shared {
+    std::string colour = "auto";
+    bool ascii = false;
+    int width = 0;
+    Run run;
+};
+
+CLI::App* command(CLI::App& app, const std::string& name, const std::string& about, const std::string& examples) {
+    CLI::App* sub = app.add_subcommand(name, about);
+    sub->footer("Examples:\n" + examples);
+    sub->fallthrough();
+    return sub;
+}
+
+void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
+    sub->add_option("--framework", choice.framework, "A framework file, or the id of a built-in framework");
+}
+
+void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
+    CLI::App* sub = command(app, "check", "Find mistakes in frameworks, assessments and test files",
+                            "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
+                            "  waymark check - --name team.yaml < team.yaml");
+    sub->add_option("files", options.files, "Files, folders, or - for standard input")->required();
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    sub->add_option("--fail-on", options.fail_on, "The least severity that fails: error, warning, note")
+        ->check(CLI::IsMember({"error", "warning", "note"}));
+    sub->add_option("--name", options.name, "What findings call standard input");
+    sub->add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_check(options, terminal); }; });
+}
+
+void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
+    CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
+                            "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
+                            "  waymark report scorecard.json -f md\n"
+                            "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4");
+    sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.format, "text, md or json")->check(CLI::IsMember({"text", "md", "json"}));
+    sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->add_option("--previous", options.previous, "The assessment before this one");
+    sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
+    sub->add_flag("--with-notes", options.with_notes, "Show notes, reasons and evidence texts");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_report(options, terminal); }; });
+}
+
+void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
+    CLI::App* sub = command(app, "score", "Score several assessments, one row each",
+                            "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv");
+    sub->add_option("inputs", options.inputs, "Assessments or scorecards")->required();
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.format, "text, csv or json")->check(CLI::IsMember({"text", "csv", "json"}));
+    sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });
+}
+
+void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {
+    CLI::App* sub = command(app, "combine", "Join several people's files into one assessment",
+                            "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml");
+    sub->add_option("inputs", options.inputs, "The files to join")->required();
+    sub->add_option("-o,--output", options.output, "The file to write; standard output unless given");
+    add_framework_option(sub, options.choice);
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_combine(options, terminal); }; });
+}
+
+void add_show(CLI::App& app, Shared& shared, ShowOptions& options) {
+    CLI::App* sub = command(app, "show", "Show a framework as a readable document (Markdown)",
+                            "  waymark show | less\n  waymark show my-framework.yaml -o my-framework.md");
+    sub->add_option("framework", options.framework, "A framework file or the id of a built-in one");
+    sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_show(options, terminal); }; });
+}
+
+void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
+    CLI::App* sub = command(app, "explain", "Explain a code, sign, practice, level, word, or how a score came about",
+                            "  waymark explain F021\n  waymark explain W01\n  waymark explain mission-washing\n"
+                            "  waymark explain primer\n  waymark explain --score overall team.yaml\n"
+                            "  waymark explain --all");
+    sub->add_option("thing", options.thing, "What to explain");
+    sub->add_option("assessment", options.assessment, "With --score: the assessment");
+    sub->add_flag("--score", options.score, "Explain how a score came about: overall, a dimension or a practice");
+    sub->add_flag("--all", options.all, "List every finding's code");
+    add_framework_option(sub, options.choice);
+    sub->callback([&] {
+        if (!options.all && options.thing.empty()) throw CLI::ValidationError("explain", "say what to explain");
+        if (options.score && options.assessment.empty()) throw CLI::ValidationError("--score", "name the assessment too");
+        shared.run = [&](Terminal& terminal) { return run_explain(options, terminal); };
+    });
+}
+
+void add_schema(CLI::App& app, Shared& shared, SchemaOptions& options) {
+    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, test or scorecard",
+                            "  waymark schema\n  waymark schema assessment > assessment.schema.json");
+    sub->add_option("kind", options.kind, "Which file; a list of them unless given");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_schema(options, terminal); }; });
+}
+
+void add_new(CLI::App& app, Shared& shared, NewOptions& options) {
+    CLI::App* sub = command(app, "new", "Write a file to start from: assessment, framework or test",
+                            "  waymark new assessment -o team.yaml\n"
+                            "  waymark new assessment --profile organisational --tables facts -o team.yaml\n"
+                            "  waymark new framework -o framework.yaml");
+    sub->add_option("kind", options.kind, "assessment, framework or test")
+        ->required()
+        ->check(CLI::IsMember({"assessment", "framework", "test"}));
+    sub->add_option("-o,--output", options.output, "Write to this file, which must not exist, instead of standard output");
+    sub->add_option("--profile", options.profile, "assessment: the framework's profile");
+    sub->add_option("--tables", options.tables, "assessment: also write a CSV with headings for each fact table into this folder");
+    add_framework_option(sub, options.choice);
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_new(options, terminal); }; });
+}
+
+void add_shared(CLI::App& app, Shared& shared) {
+    app.add_option("--color,--colour", shared.colour, "auto, always or never (auto: only to a terminal, and not with NO_COLOR)")
+        ->check(CLI::IsMember({"auto", "always", "never"}));
+    app.add_flag("--ascii", shared.ascii, "Plain ASCII output");
+    app.add_option("--width", shared.width, "Columns of text reports, 40 to 120")->check(CLI::Range(40, 120));
+    app.set_version_flag("--version", "waymark " WAYMARK_VERSION);
+}
+
+ColourWish colour_wish(const std::string& word) {
+    if (word == "always") return ColourWish::always;
+    return word == "never" ? ColourWish::never : ColourWish::automatic;
+}
+
+// CLI11 says only "a subcommand is required" of a misspelt one.
+std::optional<int> unknown_command(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> known;
+    for (const CLI::App* sub : app.get_subcommands({})) known.push_back(sub->get_name());
+    if (word.starts_with("-") || std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
+    std::fprintf(stderr, "waymark: there is no command '%s'; %s\nTry 'waymark --help'.\n", word.c_str(), suggest(word, known).c_str());
+    return kWrongUse;
+}
+
+int finish(Terminal& terminal, int status) {
+    terminal.flush();
+    if (!terminal.write_failed()) return status;
+    terminal.say("waymark: the output could not be written\n");
+    return kOurFailure;
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+    CLI::App app(kAbout, "waymark");
+    app.footer(kFooter);
+    app.require_subcommand(1);
+    Shared shared;
+    CheckOptions check;
+    ReportOptions report;
+    ScoreOptions score;
+    CombineOptions combine;
+    ShowOptions show;
+    ExplainOptions explain;
+    SchemaOptions schema;
+    NewOptions fresh;
+    add_shared(app, shared);
+    add_new(app, shared, fresh);
+    add_check(app, shared, check);
+    add_combine(app, shared, combine);
+    add_report(app, shared, report);
+    add_score(app, shared, score);
+    add_explain(app, shared, explain);
+    add_show(app, shared, show);
+    add_schema(app, shared, schema);
+    if (argc > 1) {
+        if (const auto status = unknown_command(app, argv[1])) return *status;
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        if (problem.get_exit_code() == 0) {
+            app.exit(problem);
+            return std::fflush(stdout) == 0 ? kDone : kOurFailure;
+        }
+        std::fprintf(stderr, "waymark: %s\nTry 'waymark --help'.\n", problem.what());
+        return kWrongUse;
+    }
+    Terminal terminal(colour_wish(shared.colour), shared.ascii, shared.width);
+    return finish(terminal, shared.run(terminal));
+}
+
+}  // namespace waymark

@@ -1,0 +1,84 @@
+// The commands: one option struct and one function each. Functions return an exit status.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.hpp"
+
+namespace waymark {
+
+// How a framework is chosen when the input does not name one, or to override what it names.
+struct FrameworkChoice {
+    std::string framework;  // a path or the id of a built-in one; empty: as the input says
+};
+
+struct CheckOptions {
+    std::vector<std::string> files;  // files, folders, or "-"
+    FrameworkChoice choice;
+    std::string format = "text";     // text, json
+    std::string fail_on = "error";   // error, warning, note
+    std::string name = "<stdin>";    // what findings call standard input
+    bool exit_zero = false;
+};
+
+struct ReportOptions {
+    std::string input;
+    FrameworkChoice choice;
+    std::string format = "text";  // text, md, json
+    std::string output;           // empty: standard output
+    std::string previous;
+    std::vector<std::string> limits;  // FLAG.name=value
+    bool with_notes = false;
+};
+
+struct ScoreOptions {
+    std::vector<std::string> inputs;
+    FrameworkChoice choice;
+    std::string format = "text";  // text, csv, json
+    std::string output;
+    std::vector<std::string> limits;
+};
+
+struct CombineOptions {
+    std::vector<std::string> inputs;
+    std::string output;
+    FrameworkChoice choice;
+};
+
+struct ShowOptions {
+    std::string framework;
+    std::string output;
+};
+
+struct ExplainOptions {
+    std::string thing;
+    std::string assessment;  // with --score
+    bool score = false;
+    bool all = false;        // every code
+    FrameworkChoice choice;
+};
+
+struct SchemaOptions {
+    std::string kind;  // framework, assessment, test, scorecard; empty: list
+};
+
+struct NewOptions {
+    std::string kind;     // assessment, framework, test
+    std::string output;   // empty: standard output
+    std::string profile;
+    std::string tables;   // assessment: folder for CSV headings
+    FrameworkChoice choice;
+};
+
+int run_check(const CheckOptions& options, Terminal& terminal);
+int run_report(const ReportOptions& options, Terminal& terminal);
+int run_score(const ScoreOptions& options, Terminal& terminal);
+int run_combine(const CombineOptions& options, Terminal& terminal);
+int run_show(const ShowOptions& options, Terminal& terminal);
+int run_explain(const ExplainOptions& options, Terminal& terminal);
+int run_schema(const SchemaOptions& options, Terminal& terminal);
+int run_new(const NewOptions& options, Terminal& terminal);
+
+}  // namespace waymark

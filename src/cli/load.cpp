@@ -1,0 +1,208 @@
+#include "cli/load.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "assessment/read.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/files.hpp"
+#include "text/embedded.hpp"
+#include "text/fields.hpp"
+#include "text/hash.hpp"
+#include "text/yaml.hpp"
+
+namespace waymark {
+
+namespace {
+
+bool names_a_file(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".yaml") || name.ends_with(".yml") ||
+           name.ends_with(".json") || name == "-";
+}
+
+std::vector<std::string> embedded_ids() {
+    std::vector<std::string> ids;
+    for (const EmbeddedFile& file : embedded_frameworks()) {
+        ids.emplace_back(file.name.substr(0, file.name.rfind('.')));
+    }
+    return ids;
+}
+
+std::optional<Framework> load_embedded(const std::string& id, Diagnostics& diagnostics) {
+    for (const EmbeddedFile& file : embedded_frameworks()) {
+        if (file.name.substr(0, file.name.rfind('.')) != id) continue;
+        return read_framework(std::string(file.name), std::string(file.text), diagnostics);
+    }
+    return std::nullopt;
+}
+
+bool has_embedded(const std::string& id) {
+    for (const std::string& known : embedded_ids()) {
+        if (known == id) return true;
+    }
+    return false;
+}
+
+// A syntax check only; findings are reported again, whole, by the reader proper.
+std::optional<FrameworkReference> reference_in(const std::string& path, const std::string& text) {
+    const Source source(path, text);
+    Diagnostics unheard;
+    Findings findings(source, unheard);
+    const auto root = parse_yaml(findings);
+    return root ? framework_reference(*root) : std::nullopt;
+}
+
+bool looks_like_scorecard(const std::string& text) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    return start != std::string::npos && text[start] == '{' && text.substr(start, 200).find("\"scorecard/") != std::string::npos;
+}
+
+std::optional<Assessment> load_previous(const std::string& path, const std::string& named, const std::string& override_path,
+                                        const Framework& framework, Case& input, Diagnostics& diagnostics) {
+    std::optional<std::string> text;
+    const std::string name = override_path.empty()
+                                 ? (std::filesystem::path(path).parent_path() / named).string()
+                                 : override_path;
+    if (!override_path.empty()) {
+        text = read_file(override_path, diagnostics);
+    } else {
+        std::string problem;
+        text = confined_access().read(path, named, problem);
+        if (!text) {
+            diagnostics.push_back(about_file("E002", name, fmt::format("the previous assessment cannot be read: {}", problem),
+                                             "keep it in the assessment's own folder, or name it with --previous"));
+        }
+    }
+    if (!text) return std::nullopt;
+    input.inputs.push_back({override_path.empty() ? named : override_path, sha256_hex(*text)});
+    return read_assessment(name, *text, framework, confined_access(), diagnostics);
+}
+
+}  // namespace
+
+std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics) {
+    const std::string wanted = name.empty() ? kDefaultFramework : name;
+    if (names_a_file(wanted)) {
+        auto text = read_file(wanted, diagnostics);
+        if (!text) return std::nullopt;
+        return read_framework(wanted, std::move(*text), diagnostics);
+    }
+    if (has_embedded(wanted)) return load_embedded(wanted, diagnostics);
+    diagnostics.push_back(about_file("E003", wanted, "no framework of this name is built in",
+                                     fmt::format("{}; a framework in a file is named by its path", suggest(wanted, embedded_ids()))));
+    return std::nullopt;
+}
+
+std::optional<Framework> framework_for(const std::string& path, const std::string& text, const FrameworkChoice& choice,
+                                       Diagnostics& diagnostics) {
+    if (!choice.framework.empty()) return load_framework(choice.framework, diagnostics);
+    const auto reference = reference_in(path, text);
+    if (!reference) return load_framework("", diagnostics);  // the assessment's own findings will say what is wrong
+    if (reference->path.empty()) {
+        if (has_embedded(reference->id)) return load_embedded(reference->id, diagnostics);
+        diagnostics.push_back(about_file("E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
+                                         fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()))));
+        return std::nullopt;
+    }
+    std::string problem;
+    auto framework_text = confined_access().read(path, reference->path, problem);
+    if (!framework_text) {
+        diagnostics.push_back(about_file("E002", reference->path, fmt::format("the framework of '{}' cannot be read: {}", path, problem),
+                                         "say where it is with --framework FILE"));
+        return std::nullopt;
+    }
+    const auto name = std::filesystem::path(path).parent_path() / reference->path;
+    return read_framework(name.lexically_normal().string(), std::move(*framework_text), diagnostics);
+}
+
+std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const std::string& text,
+                                                  const FrameworkChoice& choice, const std::string& previous,
+                                                  Diagnostics& diagnostics) {
+    auto framework = framework_for(path, text, choice, diagnostics);
+    if (!framework) return nullptr;
+    auto loaded = std::make_unique<LoadedAssessment>();
+    loaded->framework = std::move(*framework);
+    auto assessment = read_assessment(path, text, loaded->framework, confined_access(), diagnostics);
+    if (!assessment) return nullptr;
+    loaded->assessment = std::move(*assessment);
+    loaded->plan = make_plan(loaded->framework, loaded->assessment.profile);
+    if (!previous.empty() || !loaded->assessment.previous.empty()) {
+        Case inputs;
+        loaded->previous = load_previous(path, loaded->assessment.previous, previous, loaded->framework, inputs, diagnostics);
+        if (!loaded->previous) return nullptr;
+        if (loaded->previous->date >= loaded->assessment.date) {
+            diagnostics.push_back(about_file("E004", path,
+                                             fmt::format("the previous assessment is dated {}, not before this one ({})",
+                                                         loaded->previous->date.to_text(), loaded->assessment.date.to_text()),
+                                             "correct a date, or name an earlier assessment"));
+            return nullptr;
+        }
+        for (const CardInput& input : inputs.inputs) loaded->assessment.read_files.emplace_back(input.name, input.sha256);
+    }
+    loaded->input = case_of(loaded->assessment, loaded->framework, loaded->plan,
+                            loaded->previous ? &*loaded->previous : nullptr);
+    return loaded;
+}
+
+void apply_limits(const std::vector<std::string>& options, const Framework& framework, Case& input,
+                  Diagnostics& diagnostics) {
+    for (const std::string& option : options) {
+        const std::size_t equals = option.find('=');
+        const std::size_t point = option.find('.');
+        if (equals == std::string::npos || point == std::string::npos || point > equals) {
+            diagnostics.push_back(about_file("E005", "--limit", fmt::format("'{}' is not FLAG.name=value", option),
+                                             "for example --limit old-portfolio-new-label.unchanged-spend=0.4"));
+            continue;
+        }
+        LimitOverride limit;
+        const std::string flag = option.substr(0, point);
+        limit.name = option.substr(point + 1, equals - point - 1);
+        const auto index = framework.catalogue.flag(flag);
+        const auto value = parse_fraction(option.substr(equals + 1));
+        std::vector<std::string> names;
+        if (index) {
+            for (const Limit& known : framework.flags[static_cast<std::size_t>(*index)].limits) names.push_back(known.name);
+        }
+        const bool named = std::find(names.begin(), names.end(), limit.name) != names.end();
+        if (index && value && named) {
+            limit.flag = *index;
+            limit.value = *value;
+            input.limits.push_back(limit);
+            continue;
+        }
+        std::string help = index ? suggest(limit.name, names) : suggest(flag, framework.catalogue.flags);
+        if (index && named) help = "write it as a decimal or a fraction: 0.4, 2/3";
+        diagnostics.push_back(about_file("E005", "--limit",
+                                         fmt::format("'{}' {}", option, !index   ? "names no flag of this framework"
+                                                                        : !named ? "names no limit of that flag"
+                                                                                 : "has a value that is not a number"),
+                                         help));
+    }
+}
+
+std::optional<Scorecard> load_scorecard(const std::string& path, const FrameworkChoice& choice,
+                                        const std::string& previous, const std::vector<std::string>& limits,
+                                        Diagnostics& diagnostics) {
+    const auto text = read_file(path, diagnostics);
+    if (!text) return std::nullopt;
+    if (looks_like_scorecard(*text)) return read_scorecard(path, *text, diagnostics);
+    const auto loaded = load_assessment(path, *text, choice, previous, diagnostics);
+    if (!loaded) return std::nullopt;
+    apply_limits(limits, loaded->framework, loaded->input, diagnostics);
+    if (has_errors(diagnostics)) return std::nullopt;
+    return appraise(loaded->input);
+}
+
+int deliver(const std::string& text, const std::string& output, Terminal& terminal) {
+    if (output.empty() || output == "-") {
+        terminal.print(text);
+        return kDone;
+    }
+    std::string problem;
+    if (write_file(output, text, problem)) return kDone;
+    terminal.say(fmt::format("waymark: {}\n", problem));
+    return kOurFailure;
+}
+
+}  // namespace waymark

@@ -1,0 +1,49 @@
+// From paths to things ready to be appraised: frameworks, assessments with what they name, saved scorecards.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "waymark/appraisal.hpp"
+
+namespace waymark {
+
+inline constexpr const char* kDefaultFramework = "mission-maturity";
+
+// A path, the id of a framework that the binary carries, or "" for the default one.
+std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics);
+
+// An assessment with all it refers to, at fixed addresses: Case points into it.
+struct LoadedAssessment {
+    Framework framework;
+    Plan plan;
+    Assessment assessment;
+    std::optional<Assessment> previous;
+    Case input;
+};
+
+// nullptr after any error. `previous`: a path that replaces the one in the file; empty: as the file says.
+std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const std::string& text,
+                                                  const FrameworkChoice& choice, const std::string& previous,
+                                                  Diagnostics& diagnostics);
+
+// The framework that an assessment's text names, or the choice that overrides it.
+std::optional<Framework> framework_for(const std::string& path, const std::string& text, const FrameworkChoice& choice,
+                                       Diagnostics& diagnostics);
+
+// "FLAG.name=value" options onto a case.
+void apply_limits(const std::vector<std::string>& options, const Framework& framework, Case& input,
+                  Diagnostics& diagnostics);
+
+// A scorecard from an assessment or from a saved scorecard file.
+std::optional<Scorecard> load_scorecard(const std::string& path, const FrameworkChoice& choice,
+                                        const std::string& previous, const std::vector<std::string>& limits,
+                                        Diagnostics& diagnostics);
+
+// Writes to `output`, or prints when it is empty. kDone or kOurFailure.
+int deliver(const std::string& text, const std::string& output, Terminal& terminal);
+
+}  // namespace waymark

@@ -1,0 +1,17 @@
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "cli/arguments.hpp"
+#include "cli/exit_status.hpp"
+
+int main(int argc, char** argv) {
+    // A reader that goes away (head, less) is not an error; writing then fails with EPIPE, which is handled.
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return waymark::run_command_line(argc, argv);
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "waymark: internal error: %s\n", problem.what());
+        return waymark::kOurFailure;
+    }
+}

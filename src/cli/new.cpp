@@ -1,0 +1,79 @@
+// `waymark new`: files to start from.
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "assessment/starter.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/files.hpp"
+#include "cli/load.hpp"
+#include "cli/starters.hpp"
+#include "text/fields.hpp"
+
+namespace waymark {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<int> profile_named(const Framework& framework, const std::string& name, Terminal& terminal) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < framework.profiles.size(); ++i) {
+        if (name.empty() || framework.profiles[i].id == name) return static_cast<int>(i);
+        known.push_back(framework.profiles[i].id);
+    }
+    terminal.say(fmt::format("waymark: no profile is called '{}'; {}\n", name, suggest(name, known)));
+    return std::nullopt;
+}
+
+// One CSV per table, with its heading; a file that is there already is never overwritten.
+int write_tables(const Framework& framework, const std::string& folder, Terminal& terminal) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    for (const TableType& table : framework.catalogue.tables) {
+        if (table.is_computed || table.is_record) continue;
+        const fs::path path = fs::path(folder) / (table.id + ".csv");
+        std::string problem;
+        if (fs::exists(path, error)) {
+            terminal.say(fmt::format("{} is there already and was left as it is\n", path.string()));
+        } else if (write_file(path.string(), csv_heading(table), problem)) {
+            terminal.say(fmt::format("wrote {}\n", path.string()));
+        } else {
+            terminal.say(fmt::format("waymark: {}\n", problem));
+            return kOurFailure;
+        }
+    }
+    return kDone;
+}
+
+int new_assessment(const NewOptions& options, Terminal& terminal) {
+    Diagnostics diagnostics;
+    const auto framework = load_framework(options.choice.framework, diagnostics);
+    terminal.show(diagnostics);
+    if (!framework) return kWrongUse;
+    const auto profile = profile_named(*framework, options.profile, terminal);
+    if (!profile) return kWrongUse;
+    if (!options.tables.empty()) {
+        const int status = write_tables(*framework, options.tables, terminal);
+        if (status != kDone) return status;
+    }
+    return deliver(assessment_starter(*framework, *profile), options.output, terminal);
+}
+
+}  // namespace
+
+int run_new(const NewOptions& options, Terminal& terminal) {
+    std::error_code error;
+    if (!options.output.empty() && fs::exists(options.output, error)) {
+        terminal.say(fmt::format("waymark: '{}' is there already; choose another name\n", options.output));
+        return kWrongUse;
+    }
+    if (options.kind == "assessment") return new_assessment(options, terminal);
+    for (const EmbeddedFile& starter : embedded_starters()) {
+        if (starter.name == options.kind + ".yaml") return deliver(std::string(starter.text), options.output, terminal);
+    }
+    return kWrongUse;
+}
+
+}  // namespace waymark

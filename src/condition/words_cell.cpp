@@ -1,0 +1,203 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "condition/figures.hpp"
+#include "condition/words.hpp"
+
+namespace waymark {
+
+namespace {
+
+using Op = CellTest::Op;
+using Type = ColumnType::Kind;
+
+// Values of records may stand in a sentence, those of private fields never.
+std::string record_field_text(const Operand& operand, const Phrasing& in) {
+    const Column& field = in.scene.column(operand.table, operand.column);
+    const std::string name = fmt::format("{} of {}", title_text(field), table_text(in.scene.type(operand.table)));
+    const Row* row = in.scene.record(operand.table);
+    if (field.type.is_private || row == nullptr || cell_of(*row, operand.column).index() == 0) return name;
+    return fmt::format("{} ({})", cell_text(field, cell_of(*row, operand.column), in.currency()), name);
+}
+
+std::string operand_text(const Operand& operand, const Column& column, const Phrasing& in) {
+    if (operand.kind == Operand::Kind::column) {
+        const Column& other = in.scene.column(in.table, operand.column);
+        const std::string title = title_text(other);
+        return has_phrase({other.id, other.title, {}}) ? "the " + title : title;
+    }
+    if (operand.kind == Operand::Kind::record_field) return record_field_text(operand, in);
+    const Cell value = resolve(operand, {}, in.scene);
+    if (value.index() == 0) return operand.as_written;
+    if (const auto* chosen = std::get_if<ChosenIndex>(&value)) {
+        const Choice& choice = column.type.choices[static_cast<std::size_t>(chosen->index)];
+        return has_phrase(choice) ? choice.phrase : id_in_words(choice.id);
+    }
+    return cell_text(column, value, in.currency());
+}
+
+std::vector<Choice> choices_of(const CellTest& test, const ColumnType& type) {
+    std::vector<Choice> chosen;
+    for (const auto& operand : test.operands) {
+        if (const auto* index = std::get_if<ChosenIndex>(&operand.value)) {
+            chosen.push_back(type.choices[static_cast<std::size_t>(index->index)]);
+        }
+        const auto* set = std::get_if<ChosenSet>(&operand.value);
+        for (std::size_t i = 0; set != nullptr && i < type.choices.size() && i < 64; ++i) {
+            if ((set->bits >> i & 1U) != 0) chosen.push_back(type.choices[i]);
+        }
+    }
+    return chosen;
+}
+
+// At most five by name, then how many more.
+std::string alternatives(std::vector<std::string> names) {
+    constexpr std::size_t most = 5;
+    if (names.size() > most) {
+        const auto more = names.size() - most;
+        names.resize(most);
+        names.push_back(fmt::format("{} more", more));
+    }
+    return join(names, "or");
+}
+
+std::string phrases_of(const std::vector<Choice>& choices, const Phrasing& in) {
+    std::vector<std::string> phrases;
+    for (const auto& choice : choices) phrases.push_back(in_number(choice.phrase, in));
+    return alternatives(std::move(phrases));
+}
+
+std::string labels_of(const std::vector<Choice>& choices, bool with_phrases) {
+    std::vector<std::string> labels;
+    for (const auto& choice : choices) {
+        labels.push_back(with_phrases && has_phrase(choice) ? choice.phrase
+                         : with_phrases                     ? id_in_words(choice.id)
+                                                            : quoted(id_in_words(choice.id)));
+    }
+    return alternatives(std::move(labels));
+}
+
+std::string yes_no_phrase(bool yes, const Column& column, const Phrasing& in) {
+    const auto& choices = column.type.choices;
+    const std::size_t index = yes ? 1 : 0;
+    if (choices.size() == 2 && has_phrase(choices[index])) return in_number(choices[index].phrase, in);
+    return in_number(fmt::format("are {}marked {}", yes ? "" : "not ", quoted(lower_first(column.title))), in);
+}
+
+bool is_set_test(Op op) {
+    return op == Op::has_any || op == Op::has_only;
+}
+
+std::string choice_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
+    const auto choices = choices_of(test, column.type);
+    const bool only = test.op == Op::has_only;
+    const bool phrased = column.type.kind != Type::level && std::all_of(choices.begin(), choices.end(), has_phrase);
+    if (test.op == Op::is_not) {
+        if (column.says.empty())
+            return in_number("have", in) +
+                   fmt::format(" {} other than {}", title_text(column), labels_of(choices, false));
+        return in_number(filled(column.says, "something other than " + labels_of(choices, true)), in);
+    }
+    if (!column.says.empty())
+        return in_number(filled(column.says, (only ? "only " : "") + labels_of(choices, true)), in);
+    if (phrased) return phrases_of(choices, in) + (only && choices.size() > 1 ? " and nothing else" : "");
+    if (only)
+        return in_number("have", in) + fmt::format(" only {} as {}", labels_of(choices, false), title_text(column));
+    const auto* with = is_set_test(test.op) ? "with " : "";
+    return in_number("have", in) + fmt::format(" {} {}{}", title_text(column), with, labels_of(choices, false));
+}
+
+std::string level_bound(Op op, const std::string& level) {
+    switch (op) {
+        case Op::at_least:
+            return fmt::format("at {} or above", level);
+        case Op::at_most:
+            return fmt::format("at {} or below", level);
+        case Op::more_than:
+            return fmt::format("above {}", level);
+        default:
+            return fmt::format("below {}", level);
+    }
+}
+
+std::string date_bound(Op op, const std::string& date) {
+    switch (op) {
+        case Op::before:
+            return "before " + date;
+        case Op::after:
+            return "after " + date;
+        case Op::not_before:
+            return "on or after " + date;
+        case Op::not_after:
+            return "on or before " + date;
+        case Op::is_not:
+            return "not on " + date;
+        default:
+            return "on " + date;
+    }
+}
+
+Bound::Op bound_of(Op op) {
+    switch (op) {
+        case Op::at_least:
+            return Bound::Op::at_least;
+        case Op::at_most:
+            return Bound::Op::at_most;
+        case Op::more_than:
+            return Bound::Op::more_than;
+        default:
+            return Bound::Op::less_than;
+    }
+}
+
+bool is_bound(Op op) {
+    return op == Op::at_least || op == Op::at_most || op == Op::more_than || op == Op::less_than;
+}
+
+std::string value_text(const CellTest& test, const Column& column, const Phrasing& in) {
+    std::vector<std::string> values;
+    for (const auto& operand : test.operands) values.push_back(operand_text(operand, column, in));
+    const std::string value = alternatives(std::move(values));
+    if (column.type.kind == Type::date) return date_bound(test.op, value);
+    if (is_bound(test.op)) {
+        const bool referring = test.operands.front().kind != Operand::Kind::value;
+        if (column.type.kind == Type::level && column.says.empty()) return level_bound(test.op, value);
+        const bool prefixed = column.type.kind == Type::level || referring;
+        if (prefixed && test.op == Op::at_least) return "at least " + value;
+        if (prefixed && test.op == Op::at_most) return "at most " + value;
+        const bool is_score = column.id == "claimed" || column.id == "evidenced";
+        return amount_phrase(bound_of(test.op), value, is_score, column.type.kind == Type::integer);
+    }
+    if (test.op == Op::is_not) return "other than " + value;
+    return value == "0" && column.type.kind == Type::integer ? "no" : value;
+}
+
+}  // namespace
+
+std::string in_number(std::string phrase, const Phrasing& in) {
+    return in.one ? singular(std::move(phrase)) : phrase;
+}
+
+std::string cell_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
+    const std::string have = in_number("have", in);
+    if (column.type.is_private) return in_number("fit a test of a private column", in);
+    if (test.op == Op::empty) return fmt::format("{} no {} recorded", have, title_text(column));
+    if (test.op == Op::not_empty) return fmt::format("{} {} recorded", have, title_text(column));
+    const bool refers = !test.operands.empty() && test.operands.front().kind != Operand::Kind::value;
+    if (column.type.kind == Type::yes_no && !refers && test.operands.size() == 1) {
+        const auto* chosen = std::get_if<ChosenIndex>(&test.operands.front().value);
+        const bool named = chosen != nullptr && chosen->index == 1;
+        return yes_no_phrase(test.op == Op::is_not ? !named : named, column, in);
+    }
+    const bool chooses =
+        column.type.kind == Type::one_of || column.type.kind == Type::some_of || column.type.kind == Type::level;
+    if (chooses && !is_bound(test.op) && !refers) return choice_phrase(test, column, in);
+    const std::string value = value_text(test, column, in);
+    if (!column.says.empty()) return in_number(filled(column.says, value), in);
+    const bool bare = column.type.kind == Type::date || column.type.kind == Type::text ||
+                      column.type.kind == Type::row_of || column.type.kind == Type::level;
+    return fmt::format("{} {} {}{}", have, title_text(column), bare ? "" : "of ", value);
+}
+
+}  // namespace waymark

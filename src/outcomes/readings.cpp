@@ -1,0 +1,201 @@
+#include "outcomes/readings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "outcomes/table_reader.hpp"
+
+namespace waymark {
+
+namespace {
+
+// A year is 365.25 days, the mean of the Julian calendar: exact as a fraction.
+constexpr int kDaysInFourYears = 1461;
+constexpr Duration kPaceSpan{12, Duration::Unit::months};
+
+struct Indicator {
+    std::string id;
+    std::string family;
+    std::string gap_of;
+    bool self_rated = false;
+    std::string better;  // "higher", "lower" or blank
+    Rational noise;
+    std::optional<Duration> lag;
+    std::optional<Rational> target;
+    std::optional<Date> target_due;
+    bool may_worsen_first = false;
+};
+
+Indicator indicator_of(const TableReader& reader, const Row& row) {
+    Indicator indicator;
+    indicator.id = reader.text(row, "id");
+    indicator.family = reader.choice(row, "family");
+    indicator.gap_of = reader.text(row, "gap_of");
+    indicator.self_rated = reader.choice(row, "source") == "self-rated";
+    indicator.better = reader.choice(row, "better");
+    indicator.noise = reader.number(row, "noise").value_or(0);
+    indicator.lag = reader.duration(row, "lag");
+    indicator.target = reader.number(row, "target");
+    indicator.target_due = reader.date(row, "target_due");
+    indicator.may_worsen_first = reader.yes(row, "may_worsen_first");
+    return indicator;
+}
+
+// By indicator. A reading without a date or a value says nothing; one from after the assessment is not known
+// to it.
+std::map<std::string, std::vector<ReadValue>> values_by_indicator(const TableReader& reader, const Table& readings,
+                                                                  Date assessed) {
+    std::map<std::string, std::vector<ReadValue>> values;
+    for (const Row& row : readings.rows) {
+        const std::optional<Date> date = reader.date(row, "date");
+        const std::optional<Rational> value = reader.number(row, "value");
+        if (!date || !value || *date > assessed) continue;
+        values[reader.text(row, "indicator")].push_back(
+            {*date, *value, reader.yes(row, "series_break"), reader.text(row, "note")});
+    }
+    for (auto& [indicator, of_one] : values) {
+        std::stable_sort(of_one.begin(), of_one.end(),
+                         [](const ReadValue& a, const ReadValue& b) { return a.date < b.date; });
+    }
+    return values;
+}
+
+// Where the present series begins: a break is marked on the first value of the new series.
+std::size_t start_of_series(const std::vector<ReadValue>& values) {
+    for (std::size_t i = values.size(); i-- > 0;) {
+        if (values[i].series_break) return i;
+    }
+    return 0;
+}
+
+Reading direction_of(const Indicator& indicator, const Rational& change) {
+    const Rational gain = indicator.better == "lower" ? 0 - change : change;
+    if (gain > indicator.noise) return Reading::improving;
+    return gain < 0 - indicator.noise ? Reading::worsening : Reading::flat;
+}
+
+Reading reading_of(const Indicator& indicator, const IndicatorReading& so_far) {
+    const bool has_direction = indicator.better == "higher" || indicator.better == "lower";
+    if (indicator.self_rated || !has_direction) return Reading::not_read;
+    if (!so_far.change) return Reading::too_early;
+    const Reading direction = direction_of(indicator, *so_far.change);
+    if (so_far.lag_over.value_or(true)) return direction;
+    const bool expected = indicator.may_worsen_first && direction == Reading::worsening;
+    return expected ? Reading::expected_dip : Reading::too_early;
+}
+
+Rational years_between(Date from, Date to) {
+    return Rational::fraction(4 * static_cast<Int128>(days_between(from, to)), kDaysInFourYears);
+}
+
+bool target_met(const Indicator& indicator, const Rational& latest) {
+    return indicator.better == "lower" ? latest <= *indicator.target : latest >= *indicator.target;
+}
+
+// Of this series: the latest reading that is at least twelve months older than the last one.
+const ReadValue* year_before_last(const std::vector<ReadValue>& values, std::size_t first) {
+    const Date limit = minus(values.back().date, kPaceSpan);
+    for (std::size_t i = values.size(); i-- > first;) {
+        if (values[i].date <= limit) return &values[i];
+    }
+    return nullptr;
+}
+
+void set_pace(IndicatorReading& read, const Indicator& indicator, std::size_t first, Date assessed) {
+    if (!indicator.target || !indicator.target_due) {
+        read.pace_note = PaceNote::no_target;
+        return;
+    }
+    if (!read.latest) {
+        read.pace_note = PaceNote::too_few_readings;
+        return;
+    }
+    const ReadValue& last = read.values.back();
+    const ReadValue* earlier = year_before_last(read.values, first);
+    if (target_met(indicator, last.value)) {
+        read.pace_note = PaceNote::target_met;
+    } else if (*indicator.target_due < assessed || *indicator.target_due <= last.date) {
+        read.pace_note = PaceNote::date_passed;
+    } else if (earlier == nullptr) {
+        read.pace_note = PaceNote::too_few_readings;
+    } else {
+        const Rational actual = (last.value - earlier->value) / years_between(earlier->date, last.date);
+        const Rational required = (*indicator.target - last.value) / years_between(last.date, *indicator.target_due);
+        read.pace = actual / required;
+    }
+}
+
+IndicatorReading read_one(const Indicator& indicator, std::vector<ReadValue> values, std::optional<Date> started,
+                          Date assessed) {
+    IndicatorReading read;
+    read.values = std::move(values);
+    const std::size_t first = start_of_series(read.values);
+    read.counted = static_cast<int>(read.values.size() - first);
+    if (!read.values.empty()) {
+        read.baseline = read.values[first].value;
+        read.latest = read.values.back().value;
+        if (started && indicator.lag) {
+            read.lag_over = read.values.back().date >= plus(*started, *indicator.lag);
+        }
+    }
+    if (read.counted >= 2) read.change = *read.latest - *read.baseline;
+    read.reading = reading_of(indicator, read);
+    if (read.reading != Reading::not_read) set_pace(read, indicator, first, assessed);
+    return read;
+}
+
+Equity equity_of(const IndicatorReading& gap) {
+    if (gap.reading == Reading::not_read || gap.values.empty()) return Equity::not_recorded;
+    if (gap.reading == Reading::worsening) return Equity::widened;
+    return gap.reading == Reading::improving ? Equity::narrowed : Equity::not_narrowed;
+}
+
+// Where several indicators measure one headline's gap, the worst of them speaks.
+Equity worse(Equity a, Equity b) {
+    for (const Equity equity : {Equity::widened, Equity::not_narrowed, Equity::narrowed}) {
+        if (a == equity || b == equity) return equity;
+    }
+    return Equity::not_recorded;
+}
+
+void set_equity(std::vector<IndicatorReading>& read, const std::vector<Indicator>& indicators,
+                const std::string& headline) {
+    std::map<std::string, Equity> gaps;  // by the headline's id
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const auto found = gaps.try_emplace(indicators[i].gap_of, Equity::not_recorded).first;
+        found->second = worse(found->second, equity_of(read[i]));
+    }
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        if (indicators[i].family != headline || indicators[i].self_rated) continue;
+        const auto gap = gaps.find(indicators[i].id);
+        if (gap == gaps.end()) {
+            read[i].equity = Equity::not_recorded;
+        } else if (read[i].given) {
+            read[i].equity = gap->second;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
+                                              const Table& readings, std::optional<Date> started, Date assessed) {
+    const TableReader reader(framework, "indicators");
+    std::map<std::string, std::vector<ReadValue>> values =
+        values_by_indicator(TableReader(framework, "readings"), readings, assessed);
+    std::vector<Indicator> declared;
+    std::vector<IndicatorReading> read;
+    for (const Row& row : indicators.rows) {
+        const Indicator& indicator = declared.emplace_back(indicator_of(reader, row));
+        if (readings.state == Table::State::not_given) {
+            read.emplace_back().given = false;
+        } else {
+            read.push_back(read_one(indicator, values[indicator.id], started, assessed));
+        }
+    }
+    set_equity(read, declared, framework.outcomes.headline);
+    return read;
+}
+
+}  // namespace waymark

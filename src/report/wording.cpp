@@ -1,0 +1,196 @@
+#include "report/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/outline.hpp"
+
+namespace waymark {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += separator;
+        text += part;
+    }
+    return text;
+}
+
+std::string raised_text(const CardVerdict& verdict) {
+    std::vector<std::string> counts;
+    if (verdict.high > 0) counts.push_back(fmt::format("{} high", verdict.high));
+    if (verdict.medium > 0) counts.push_back(fmt::format("{} medium", verdict.medium));
+    if (verdict.low > 0) counts.push_back(fmt::format("{} low", verdict.low));
+    if (counts.empty()) return "no signs raised";
+    const bool one = verdict.high + verdict.medium + verdict.low == 1;
+    return listed(counts) + (one ? " sign raised" : " signs raised");
+}
+
+std::string with_unit(const std::string& figures, const std::string& unit) {
+    return unit == "%" ? figures + "%" : joined({figures, unit}, " ");
+}
+
+}  // namespace
+
+std::string count_of(std::int64_t number, std::string_view singular, std::string_view plural) {
+    return fmt::format("{} {}", number, number == 1 ? singular : plural);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) text += i + 1 == items.size() ? " and " : ", ";
+        text += items[i];
+    }
+    return text;
+}
+
+std::string title_line(const Scorecard& card) {
+    return joined({joined({card.framework_title, card.framework_version}, " "), card.profile_title, card.date}, ", ");
+}
+
+std::string people_line(const Scorecard& card) {
+    std::vector<std::string> roles;
+    for (const CardRoleCount& role : card.roles) {
+        if (role.respondents > 0) roles.push_back(fmt::format("{} {}", role.title, role.respondents));
+    }
+    const std::string people = card.respondents == 0 ? "nobody has answered yet"
+                                                     : count_of(card.respondents, "person", "people") + " answered";
+    return roles.empty() ? people : people + ": " + joined(roles, ", ");
+}
+
+std::string purpose_line() {
+    return "What people say beside what they can show: for a conversation, not for a grade.";
+}
+
+std::string first_look_line() {
+    return "A first look, by one person";
+}
+
+std::string sign_line() {
+    return "A sign is a pattern that is worth checking, not an accusation.";
+}
+
+std::string too_early_line() {
+    return "These patterns are there, but it is early days; they are shown and not counted.";
+}
+
+std::string no_evidence_line() {
+    return "No evidence was asked for, so these are claims and nothing more.";
+}
+
+std::string no_indicators_line() {
+    return "No indicators were recorded.";
+}
+
+std::string together_heading() {
+    return "Practice and outcomes read together";
+}
+
+std::string verdict_line(const Scorecard& card) {
+    const CardVerdict& verdict = card.verdict;
+    std::string line = fmt::format("{} — {}", verdict.title, raised_text(verdict));
+    if (verdict.applicable > 0) {
+        line += fmt::format(", {} of {} could be told", verdict.told, count_of(verdict.applicable, "sign", "signs"));
+    }
+    if (!verdict.settle_most.empty()) {
+        line += fmt::format("; {} would settle most: {}", verdict.settle_most,
+                            count_of(verdict.settle_count, "sign", "signs"));
+    }
+    return line + ".";
+}
+
+std::string unsafe_line(const Scorecard& card) {
+    if (!card.verdict.unsafe) return "";
+    return joined({card.verdict.unsafe_title, card.verdict.unsafe_says}, ": ");
+}
+
+std::string none_raised_line(const Scorecard& card) {
+    const int untold = card.verdict.applicable - card.verdict.told;
+    if (untold <= 0) return "No sign is raised.";
+    return fmt::format("No sign is raised. That is not the same as clear: {} could not be told.",
+                       count_of(untold, "sign", "signs"));
+}
+
+std::string scale_line(const Scorecard& card) {
+    std::vector<std::string> levels;
+    for (const CardLevel& level : card.levels) levels.push_back(level.value.to_short(2) + " " + level.title);
+    return levels.empty() ? "" : "Scale: " + joined(levels, ", ") + ".";
+}
+
+std::string headline_of(const CardFlag& flag) {
+    return joined({sentence_case(flag.severity), label_of(flag)}, ": ");
+}
+
+std::string seen_text(const CardFlag& flag) {
+    const std::string sentence = sentence_case(flag.saw);
+    const bool ended = sentence.empty() || std::string_view(".!?").find(sentence.back()) != std::string_view::npos;
+    return ended ? sentence : sentence + ".";
+}
+
+std::string sentence_case(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string label_of(const CardNode& node) {
+    return joined({node.code, node.title}, " ");
+}
+std::string label_of(const CardFlag& flag) {
+    return joined({flag.code, flag.title}, " ");
+}
+
+std::string hidden_roles_line(const Scorecard& card) {
+    const std::vector<std::string> titles = hidden_roles(card);
+    if (titles.empty()) return "";
+    return "Not shown, because too few people answered in that role: " + listed(titles) + ".";
+}
+
+std::string reading_word(std::string_view reading) {
+    if (reading == "too-early") return "too early to say";
+    if (reading == "expected-dip") return "a dip that was expected";
+    if (reading == "not-read") return "not read: rated by those who do the work";
+    return std::string(reading);
+}
+
+std::string values_text(const CardIndicator& indicator) {
+    constexpr std::size_t kMostValues = 6;
+    const std::size_t first = indicator.readings.size() > kMostValues ? indicator.readings.size() - kMostValues : 0;
+    std::string text;
+    for (std::size_t i = first; i < indicator.readings.size(); ++i) {
+        const CardReading& reading = indicator.readings[i];
+        if (i > first) text += reading.series_break ? " | " : " → ";
+        text += reading.value.to_short(2);
+    }
+    return text.empty() ? "no readings" : with_unit(text, indicator.unit);
+}
+
+std::string aim_text(const CardIndicator& indicator) {
+    const std::string target =
+        indicator.target ? with_unit(indicator.target->to_short(2), indicator.unit) : std::string();
+    return joined({target, indicator.pace_note}, ", ");
+}
+
+std::string step_title(const CardNextStep& step) {
+    const std::string title = joined({step.code, step.title}, " ") + (step.core ? " (core)" : "");
+    return step.from.empty() ? title : title + ", from " + step.from;
+}
+
+std::string together_text(const CardOutcomes& outcomes) {
+    if (outcomes.says.empty()) return "";
+    return joined({joined({outcomes.row_title, outcomes.column}, ", "), outcomes.says}, ": ");
+}
+
+std::vector<std::string> method_lines(const Scorecard& card) {
+    std::vector<std::string> lines = card.method;
+    if (!card.framework_licence.empty()) {
+        lines.push_back(fmt::format("The framework is licensed under {}.", card.framework_licence));
+    }
+    lines.push_back(fmt::format("Scored by waymark {}.", card.waymark_version));
+    return lines;
+}
+
+}  // namespace waymark

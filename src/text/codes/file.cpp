@@ -1,0 +1,58 @@
+// E: files that cannot be reached or written; scorecards.
+#include "text/codes.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr CodeInfo kCodes[] = {
+    {"E001", Severity::error, CodeSubject::file, "A file cannot be read",
+     "It does not exist, is a folder, or may not be read by you. Check the name and the folder you are in.", "", ""},
+    {"E002", Severity::error, CodeSubject::file, "A file named by another file is out of reach",
+     "Files named by a file are given relative to its folder, are regular files, and stay below that folder after "
+     "links "
+     "are followed, so that an assessment sent by somebody else cannot read other files of yours.",
+     "", "facts:\n  portfolio: {csv: portfolio.csv}\n"},
+    {"E003", Severity::error, CodeSubject::file, "The framework cannot be found",
+     "No built-in framework has this id. Check the id, or name the framework's file.", "", ""},
+    {"E004", Severity::error, CodeSubject::file, "The previous assessment is not earlier",
+     "Change is counted from an earlier date to a later one. Check the dates of the two files, and which of them was "
+     "named as the previous one.",
+     "", ""},
+    {"E005", Severity::error, CodeSubject::file, "A limit given on the command line does not fit",
+     "A limit is named by its flag's id, a point and its own name, and set to a decimal or a fraction.", "",
+     "--limit old-portfolio-new-label.unchanged-spend=0.4\n"},
+    {"E006", Severity::error, CodeSubject::file, "A folder holds nothing to read",
+     "A folder stands for the .yaml files directly in it, and this one has none.", "", ""},
+    {"E007", Severity::error, CodeSubject::file, "The framework is another version",
+     "An assessment is read with a framework of the same id and the same major version, because ids may mean something "
+     "else in another. Bring the assessment to the new version first.",
+     "", ""},
+    {"E008", Severity::error, CodeSubject::file, "A file cannot be written",
+     "The folder does not exist or may not be written to, or the disk is full. The file's former content is still "
+     "there.",
+     "", ""},
+    {"E020", Severity::error, CodeSubject::scorecard, "The scorecard is not valid JSON",
+     "A scorecard is written by waymark and read back as it was. A file cut off in transit or edited by hand breaks "
+     "easily; make it again from the assessment.",
+     "{\"waymark\": \"scorecard/1\",\n", ""},
+    {"E021", Severity::error, CodeSubject::scorecard, "The file is not a scorecard that this waymark reads",
+     "It is JSON of another kind, or was written by a waymark with another version of the scorecard format. Score the "
+     "assessment again.",
+     "{\"hello\": 1}\n", ""},
+    {"E022", Severity::error, CodeSubject::scorecard, "A key of the scorecard is missing, unknown or written twice",
+     "The file is not as waymark wrote it. Make it again from the assessment.", "{\"waymark\": \"scorecard/1\"}\n", ""},
+    {"E023", Severity::error, CodeSubject::scorecard, "A value of the scorecard is not what belongs there",
+     "The file is not as waymark wrote it. Make it again from the assessment.",
+     "{\"waymark\": \"scorecard/1\", \"nodes\": 7}\n", ""},
+    {"E024", Severity::error, CodeSubject::file, "The scorecard is too large or too deeply nested",
+     "No scorecard comes near these limits, so the file is hardly one.", "", ""},
+};
+
+}  // namespace
+
+std::span<const CodeInfo> file_codes() {
+    return kCodes;
+}
+
+}  // namespace waymark

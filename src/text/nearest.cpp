@@ -1,0 +1,86 @@
+// Which known name a misspelt one was meant to be.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/fields.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kMostNamesListed = 12;
+
+// Case, and the choice between '-', '_' and a space, are no differences.
+std::string folded(std::string_view word) {
+    std::string text(word);
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '_' || c == ' ') c = '-';
+    }
+    return text;
+}
+
+// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment: F. J. Damerau, "A
+// technique for computer detection and correction of spelling errors", 1964).
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> older(b.size() + 1);
+    std::vector<std::size_t> previous(b.size() + 1);
+    std::vector<std::size_t> current(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        current[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, replaced});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) current[j] = std::min(current[j], older[j - 2] + 1);
+        }
+        std::swap(older, previous);
+        std::swap(previous, current);
+    }
+    return previous[b.size()];
+}
+
+// One name is the beginning of the other: 'desc' for 'description'.
+bool begins_alike(std::string_view a, std::string_view b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    return shorter >= 3 && a.substr(0, shorter) == b.substr(0, shorter);
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
+    if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+    const std::string wanted = folded(word);
+    const std::size_t allowed = std::clamp<std::size_t>(wanted.size() / 3, 1, 3);
+    const std::string* best = nullptr;
+    std::size_t best_distance = allowed + 1;
+    const std::string* alike = nullptr;
+    for (const std::string& name : known) {
+        if (name.empty() || name.size() > kLongestWord) continue;
+        const std::string candidate = folded(name);
+        if (alike == nullptr && begins_alike(wanted, candidate)) alike = &name;
+        const std::size_t gap = std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size());
+        if (gap >= best_distance) continue;
+        const std::size_t d = distance(wanted, candidate);
+        // A word of one or two letters is near everything; half of it must be right.
+        if (d < best_distance && d < wanted.size()) {
+            best = &name;
+            best_distance = d;
+        }
+    }
+    if (best == nullptr) best = alike;
+    return best == nullptr ? std::nullopt : std::optional(*best);
+}
+
+std::string suggest(std::string_view word, const std::vector<std::string>& known) {
+    if (const auto name = nearest(word, known)) return fmt::format("did you mean '{}'?", *name);
+    if (known.empty() || known.size() > kMostNamesListed) return "";
+    std::string names;
+    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+    return "known: " + names;
+}
+
+}  // namespace waymark

@@ -1,0 +1,63 @@
+#include "text/source.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "text/codes.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Lines longer than this are shown only near their beginning: a finding per value of a file written on one
+// line must not copy the whole file each time.
+constexpr std::size_t kExcerptBytes = 1000;
+
+std::string excerpt_of(const Source& source, const Span& span) {
+    const std::string_view line = source.line(span.line);
+    if (line.size() <= kExcerptBytes) return std::string(line);
+    if (static_cast<std::size_t>(span.column) + 200 > kExcerptBytes) return "";
+    std::size_t end = kExcerptBytes;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(line.substr(0, end));
+}
+
+}  // namespace
+
+Source::Source(std::string file_name, std::string file_text) : name(std::move(file_name)), text(std::move(file_text)) {
+    // Columns are counted after a byte-order mark, as editors do.
+    line_starts_.push_back(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\n') line_starts_.push_back(i + 1);
+    }
+}
+
+std::string_view Source::line(int number) const {
+    if (number < 1 || static_cast<std::size_t>(number) > line_starts_.size()) return {};
+    const auto index = static_cast<std::size_t>(number) - 1;
+    const std::size_t start = line_starts_[index];
+    const std::size_t end = index + 1 < line_starts_.size() ? line_starts_[index + 1] - 1 : text.size();
+    std::string_view line = std::string_view(text).substr(start, end - start);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+void Findings::report(std::string_view code, Span span, std::string message, std::string help) {
+    const CodeInfo* info = find_code(code);
+    assert(info != nullptr && "every code is documented under src/text/codes/");
+    const Severity severity = info != nullptr ? info->severity : Severity::error;
+    if (severity == Severity::error) ++errors_;
+    list_->push_back({std::string(code), severity, source_->name, span, std::move(message), std::move(help),
+                      excerpt_of(*source_, span)});
+}
+
+Diagnostic about_file(std::string_view code, std::string file, std::string message, std::string help) {
+    const CodeInfo* info = find_code(code);
+    assert(info != nullptr && "every code is documented under src/text/codes/");
+    const Severity severity = info != nullptr ? info->severity : Severity::error;
+    return {std::string(code), severity, std::move(file), Span{0, 0, 0}, std::move(message), std::move(help), ""};
+}
+
+}  // namespace waymark

@@ -1,0 +1,77 @@
+#include "text/yaml_syntax.hpp"
+
+#include <fmt/format.h>
+
+namespace waymark {
+
+namespace {
+
+struct Wording {
+    std::string message;
+    std::string help;
+};
+
+std::optional<std::size_t> tab_in_indentation(std::string_view line) {
+    const std::size_t text = line.find_first_not_of(" \t");
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos || (text != std::string_view::npos && tab > text)) return std::nullopt;
+    return tab;
+}
+
+Wording wording_of(std::string_view line, std::size_t column, char at) {
+    const std::string_view before = line.substr(0, std::min(column, line.size()));
+    const bool first_on_line = before.find_first_not_of(' ') == std::string_view::npos;
+    if (at == ':') {
+        if (before.find(": ") != std::string_view::npos) {
+            return {"a second ': ' stands in this line", "put text that contains ': ' in quotes"};
+        }
+        return {"no key can stand here", "indent it like the keys it belongs to; close any quote or bracket before it"};
+    }
+    if (at == '@' || at == '`' || at == '%') {
+        return {fmt::format("text cannot begin with '{}' here", at), "put the text in quotes"};
+    }
+    if (at == '\\') return {"this escape is not known", "write '\\\\' for a backslash, or use single quotes"};
+    if (at != '\0' && first_on_line) {
+        return {"this line does not line up with the lines before it",
+                "indent it like the lines it belongs to; close any quote or bracket before it"};
+    }
+    if (at == ']' || at == '}') return {fmt::format("this '{}' closes nothing", at), "remove it, or open it before"};
+    return {"this cannot be read as YAML", "check the indentation, quotes and brackets here and in the line before"};
+}
+
+}  // namespace
+
+void report_alias(Findings& findings, Span span) {
+    findings.report("Y008", span, "aliases ('*name') are not used here",
+                    "write the value out; put the text in quotes if it begins with '*'");
+}
+
+void report_too_deep(Findings& findings, Span span, int limit) {
+    findings.report("Y004", span, fmt::format("lists and mappings are nested more than {} deep", limit),
+                    "check for brackets that are opened and never closed");
+}
+
+void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket, std::string_view detail) {
+    Places places(findings.source());
+    const std::string_view line = findings.source().line(place.line + 1);
+    const char at = places.at(place);
+    if (at == '*') {
+        report_alias(findings, places.span(place));
+        return;
+    }
+    if (const auto tab = tab_in_indentation(line)) {
+        findings.report("Y006", places.span({place.line, static_cast<int>(*tab)}), "a tab indents this line",
+                        "indent with spaces");
+        return;
+    }
+    if (open_bracket) {
+        findings.report("Y006", *open_bracket, "the bracket opened here is not closed properly",
+                        fmt::format("close it, and separate what is in it by commas; reading stopped in line {} ({})",
+                                    place.line + 1, detail));
+        return;
+    }
+    const Wording wording = wording_of(line, static_cast<std::size_t>(place.column), at);
+    findings.report("Y006", places.span(place), wording.message, fmt::format("{} ({})", wording.help, detail));
+}
+
+}  // namespace waymark

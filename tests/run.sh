@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds waymark and runs its tests; installs what it needs.
+#   ./tests/run.sh          all tests
+#   ./tests/run.sh --all    and all checks: formatting, clang-tidy, sanitizers, fuzzing, the installed package
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export LC_ALL=C.UTF-8
+
+step() { printf '\n== %s\n' "$*"; }
+
+step "Packages"
+.ci/install-packages test
+
+if [ "${1:-}" = "--all" ]; then
+    step "Formatting"
+    git ls-files '*.cpp' '*.hpp' | xargs clang-format-19 --dry-run --Werror
+fi
+
+step "Build and tests (g++)"
+cmake --preset dev >/dev/null
+cmake --build --preset dev
+ctest --preset dev
+
+[ "${1:-}" = "--all" ] || exit 0
+
+step "clang-tidy"
+git ls-files 'src/*.cpp' | xargs -P 2 -n 4 clang-tidy-19 -p build/dev --quiet 2>/dev/null
+
+step "Installed package"
+tests/install/run.sh build/dev
+
+step "Sanitizers and fuzzing (clang)"
+cmake --preset asan-ubsan >/dev/null
+cmake --build --preset asan-ubsan
+ctest --preset asan-ubsan
