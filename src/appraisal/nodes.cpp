@@ -294,7 +294,7 @@ std::string core_hold_sentence(const Working& working) {
                                       evidenced ? "known evidence" : "an answer",
                                       listed(working, hold.unknown)));
     }
-    return fmt::format("The overall band cannot be above {} because of {}", band,
+    return fmt::format("The overall band cannot be above {} because of {}.", band,
                        fmt::join(reasons, " and "));
 }
 

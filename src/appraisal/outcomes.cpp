@@ -90,8 +90,15 @@ std::string pace_words(const IndicatorReading& read) {
 }
 
 std::string with_unit(const Rational& value, const std::string& unit) {
-    if (unit.empty()) return value.to_short(2);
-    return value.to_short(2) + (unit == "%" ? "%" : " " + unit);
+    const bool close_up = unit.empty() || unit[0] == '%';
+    return value.to_short(2) + (close_up ? unit : " " + unit);
+}
+
+// The id in words is short enough for a heading; the phrase is made for the middle of a sentence.
+std::string family_heading(std::string id) {
+    std::replace(id.begin(), id.end(), '-', ' ');
+    if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') id[0] = static_cast<char>(id[0] - 'a' + 'A');
+    return id;
 }
 
 std::string equity_words(Equity equity) {
@@ -110,14 +117,14 @@ std::string equity_words(Equity equity) {
     return "";
 }
 
-// "1% to 1.2% over 2 readings: flat, within the noise of 0.3%."
+// "1 to 1.2% of homes over 2 readings: flat, within the noise of 0.3%."
 std::string reading_words(const IndicatorReading& read, const IndicatorRow& row) {
     if (read.reading == Reading::not_read) return "Self-rated: kept for learning, never read as an outcome.";
     if (read.values.empty()) return "No reading yet.";
     const std::string unit = row.text("unit");
     std::string text;
     if (read.baseline && read.latest && read.counted > 1) {
-        text = fmt::format("{} to {} over {} readings: ", with_unit(*read.baseline, unit),
+        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2),
                            with_unit(*read.latest, unit), read.counted);
     } else {
         text = fmt::format("{} at the last reading: ", with_unit(read.values.back().value, unit));
@@ -128,7 +135,7 @@ std::string reading_words(const IndicatorReading& read, const IndicatorRow& row)
             text += "too early to say";
             break;
         case Reading::flat:
-            text += noise ? fmt::format("flat, within the noise of {}", with_unit(*noise, unit)) : "flat";
+            text += noise ? fmt::format("flat, within the noise of {}", noise->to_short(2)) : "flat";
             break;
         case Reading::improving:
             text += "improving";
@@ -152,7 +159,7 @@ CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& re
     card.name = row.text("name");
     if (const Choice* family = row.choice("family")) {
         card.family = family->id;
-        card.family_title = family->phrase;
+        card.family_title = family_heading(family->id);
     }
     card.unit = row.text("unit");
     const Choice* better = row.choice("better");

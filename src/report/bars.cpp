@@ -40,7 +40,8 @@ std::string repeated(std::string_view text, std::int64_t times) {
     return all;
 }
 
-std::string certain_bar(const Rational& point, const Rational& lowest, const Rational& highest, int width, bool unicode) {
+std::string certain_bar(const Rational& point, const Rational& lowest, const Rational& highest, int width,
+                        bool unicode) {
     if (!unicode) {
         const std::int64_t filled = position(point, lowest, highest, width);
         return repeated("#", filled) + repeated(".", width - filled);

@@ -7,13 +7,17 @@
 namespace waymark {
 namespace {
 
-bool is_sum(const CardNode& node) { return node.rollup == "sum"; }
+bool is_sum(const CardNode& node) {
+    return node.rollup == "sum";
+}
 
-bool is_wide(const CardScore& score) { return score.range && score.range->low != score.range->high; }
+bool is_wide(const CardScore& score) {
+    return score.range && score.range->low != score.range->high;
+}
 
 std::string side_text(const CardNode& node, std::string_view side, const CardScore& score) {
     std::string text = fmt::format("{} {}", side, score_text(node, score));
-    const std::string range = is_sum(node) ? "" : range_text(score);
+    const std::string range = range_text(node, score);
     if (!range.empty()) text += fmt::format(" ({}, {} known)", range, coverage_text(score));
     return text;
 }
@@ -25,14 +29,19 @@ std::string reach_of_evidence(const CardNode& node) {
 
 }  // namespace
 
-std::string figure(const Rational& number) { return number.to_fixed(2); }
+std::string figure(const Rational& number) {
+    return number.to_fixed(2);
+}
 
-std::string range_text(const CardScore& score) {
+std::string range_text(const CardNode& node, const CardScore& score) {
     if (!is_wide(score)) return "";
+    if (is_sum(node)) return score.range->low.to_short(2) + " to " + score.range->high.to_short(2);
     return fmt::format("{} to {}", figure(score.range->low), figure(score.range->high));
 }
 
-std::string coverage_text(const CardScore& score) { return fmt::format("{} of {}", score.known, score.in_scope); }
+std::string coverage_text(const CardScore& score) {
+    return fmt::format("{} of {}", score.known, score.in_scope);
+}
 
 std::string state_text(const CardNode& node) {
     if (node.state == "not-applicable") return "not applicable";
@@ -42,11 +51,9 @@ std::string state_text(const CardNode& node) {
 
 std::string score_text(const CardNode& node, const CardScore& score) {
     if (node.state == "not-applicable") return "not applicable";
-    const std::string attainable = is_sum(node) ? " of " + node.highest.to_short(2) : "";
-    if (score.point) return (is_sum(node) ? score.point->to_short(2) : figure(*score.point)) + attainable;
-    if (is_sum(node) && score.range) {
-        return fmt::format("{} to {}{}", score.range->low.to_short(2), score.range->high.to_short(2), attainable);
-    }
+    if (is_sum(node) && score.point) return score.point->to_short(2) + " of " + node.highest.to_short(2);
+    if (score.point) return figure(*score.point);
+    if (is_sum(node) && score.range && !score.withheld) return "of " + node.highest.to_short(2);
     if (score.withheld) return "withheld";
     return node.state == "not-asked" ? "not asked" : "unknown";
 }
@@ -75,10 +82,11 @@ std::string spread_text(const CardNode& node) {
     return all + " (" + node.lower_quartile->to_short(2) + "–" + node.upper_quartile->to_short(2) + ")";
 }
 
-std::string standing_text(const CardNode& node) {
+std::string standing_text(const Scorecard& card, const CardNode& node) {
     if (node.state != "scored") return state_text(node);
     std::string text = "claimed " + score_text(node, node.claimed);
     if (!node.level.empty()) text += " (" + node.level + ")";
+    if (!card.evidence_collected) return text;
     text += ", evidenced " + score_text(node, node.evidenced);
     if (!node.evidenced_level.empty()) text += " (" + node.evidenced_level + ")";
     return text + reach_of_evidence(node);

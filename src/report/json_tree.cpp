@@ -80,15 +80,9 @@ class TreeBuilder {
 
     bool null() { return add(Node::Kind::null, "", false); }
     bool boolean(bool yes) { return add(Node::Kind::scalar, yes ? "true" : "false", false); }
-    bool number_integer(std::int64_t value) {
-        return add(Node::Kind::scalar, std::to_string(value), false);
-    }
-    bool number_unsigned(std::uint64_t value) {
-        return add(Node::Kind::scalar, std::to_string(value), false);
-    }
-    bool number_float(double, const std::string& as_written) {
-        return add(Node::Kind::scalar, as_written, false);
-    }
+    bool number_integer(std::int64_t value) { return add(Node::Kind::scalar, std::to_string(value), false); }
+    bool number_unsigned(std::uint64_t value) { return add(Node::Kind::scalar, std::to_string(value), false); }
+    bool number_float(double, const std::string& as_written) { return add(Node::Kind::scalar, as_written, false); }
     bool string(std::string& text) { return add(Node::Kind::scalar, std::move(text), true); }
     bool binary(const Json::binary_t&) { return false; }
     bool start_object(std::size_t) { return open(Node::Kind::mapping); }
@@ -171,7 +165,8 @@ class TreeBuilder {
         node.span = place_of_value();
         if (++values_ > limits_.values) return too_much(node.span, "the file holds too many values");
         if (stack_.size() >= limits_.depth) {
-            return too_much(node.span, "the file is nested more than " + std::to_string(limits_.depth) + " levels deep");
+            return too_much(node.span,
+                            "the file is nested more than " + std::to_string(limits_.depth) + " levels deep");
         }
         stack_.push_back(place(std::move(node)));
         return true;

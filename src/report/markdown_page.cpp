@@ -19,8 +19,10 @@ std::string on_one_line(std::string_view text) {
 std::vector<std::string> paragraphs_of(std::string_view text) {
     std::vector<std::string> paragraphs = {""};
     for (const std::string& part : wrap(printable(text, true), 1 << 20)) {
-        if (part.empty()) paragraphs.emplace_back();
-        else paragraphs.back() += part;
+        if (part.empty())
+            paragraphs.emplace_back();
+        else
+            paragraphs.back() += part;
     }
     return paragraphs;
 }
@@ -37,6 +39,10 @@ std::string safe(std::string_view text) {
     return escaped;
 }
 
+std::string safe_inside(std::string_view text) {
+    return safe("a" + on_one_line(printable(text))).substr(1);
+}
+
 void Page::block() {
     if (last_ != Last::nothing) text_ += "\n";
     last_ = Last::block;
@@ -44,7 +50,7 @@ void Page::block() {
 
 void Page::heading(int level, std::string_view text) {
     block();
-    text_ += std::string(static_cast<std::size_t>(level), '#') + " " + safe(text) + "\n";
+    text_ += std::string(static_cast<std::size_t>(level), '#') + " " + safe_inside(text) + "\n";
 }
 
 void Page::paragraph(std::string_view text) {
@@ -56,18 +62,18 @@ void Page::paragraph(std::string_view text) {
 }
 
 void Page::strong(std::string_view text) {
-    const std::string inner = safe(text);
+    const std::string inner = safe_inside(text);
     if (inner.empty()) return;
     block();
     text_ += "**" + inner + "**\n";
 }
 
 void Page::item(std::string_view label, std::string_view text) {
-    const std::string inner = safe(text);
+    const std::string inner = safe_inside(text);
     if (inner.empty()) return;
     if (last_ != Last::item) block();
     last_ = Last::item;
-    text_ += "- **" + safe(label) + ":** " + inner + "\n";
+    text_ += "- **" + safe_inside(label) + ":** " + inner + "\n";
 }
 
 void Page::item(std::string_view text) {
@@ -82,7 +88,7 @@ void Page::step(int number, std::string_view title, const std::vector<std::strin
     block();
     const std::string lead = std::to_string(number) + ". ";
     const std::string indent(lead.size(), ' ');
-    text_ += lead + "**" + safe(title) + "**\n";
+    text_ += lead + "**" + safe_inside(title) + "**\n";
     for (const std::string& each : paragraphs) {
         const std::string inner = safe(each);
         if (!inner.empty()) text_ += "\n" + indent + inner + "\n";
@@ -96,13 +102,13 @@ void Page::table(const std::vector<std::string>& columns, const std::vector<std:
     std::string rule = "|";
     for (const std::string& column : columns) {
         const bool right = column.starts_with('>');
-        names += " " + safe(std::string_view(column).substr(right ? 1 : 0)) + " |";
+        names += " " + safe_inside(std::string_view(column).substr(right ? 1 : 0)) + " |";
         rule += right ? " ---: |" : " :--- |";
     }
     text_ += names + "\n" + rule + "\n";
     for (const std::vector<std::string>& row : rows) {
         text_ += "|";
-        for (const std::string& cell : row) text_ += " " + safe(cell) + " |";
+        for (const std::string& cell : row) text_ += " " + safe_inside(cell) + " |";
         text_ += "\n";
     }
 }

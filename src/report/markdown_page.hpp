@@ -7,15 +7,17 @@
 
 namespace waymark::markdown {
 
-// Safe on one line, in a paragraph, a list item or a cell of a table.
+// Safe at the beginning of a paragraph or a list item.
 std::string safe(std::string_view text);
+// Safe after other text, where "2.64" is no numbered list: in cells, in headings, after a label.
+std::string safe_inside(std::string_view text);
 
 class Page {
   public:
     void heading(int level, std::string_view text);
-    void paragraph(std::string_view text);                      // made safe
-    void strong(std::string_view text);                         // made safe, in bold
-    void item(std::string_view label, std::string_view text);   // "- **Label:** text"; nothing if the text is empty
+    void paragraph(std::string_view text);                     // made safe
+    void strong(std::string_view text);                        // made safe, in bold
+    void item(std::string_view label, std::string_view text);  // "- **Label:** text"; nothing if the text is empty
     void item(std::string_view text);
     void step(int number, std::string_view title, const std::vector<std::string>& paragraphs);
     // Columns whose name begins with '>' are aligned to the right. Cells are made safe.

@@ -34,8 +34,7 @@ void outcomes(Page& page, const Scorecard& card) {
 void next_steps(Page& page, const Scorecard& card) {
     int number = 0;
     for (const CardNextStep& step : card.next_steps) {
-        page.step(++number, step_title(step),
-                  {step.step, step.because.empty() ? "" : "Why now: " + step.because});
+        page.step(++number, step_title(step), {step.step, step.because.empty() ? "" : "Why now: " + step.because});
     }
 }
 
@@ -58,24 +57,39 @@ void method(Page& page, const Scorecard& card) {
 
 void print(Page& page, const Scorecard& card, Section section) {
     switch (section) {
-        case Section::reading: return markdown::reading(page, card);
-        case Section::raised: return markdown::raised(page, card);
-        case Section::too_early: return markdown::too_early(page, card);
-        case Section::real: return markdown::real(page, card);
-        case Section::weakest: return markdown::weakest(page, card);
-        case Section::profile: return markdown::profile(page, card);
-        case Section::practices: return markdown::practices(page, card);
-        case Section::roles: return markdown::roles(page, card);
-        case Section::outcomes: return outcomes(page, card);
-        case Section::next_steps: return next_steps(page, card);
-        case Section::missing: return markdown::missing(page, card);
-        case Section::other_signs: return markdown::other_signs(page, card);
+        case Section::reading:
+            return markdown::reading(page, card);
+        case Section::raised:
+            return markdown::raised(page, card);
+        case Section::too_early:
+            return markdown::too_early(page, card);
+        case Section::real:
+            return markdown::real(page, card);
+        case Section::weakest:
+            return markdown::weakest(page, card);
+        case Section::profile:
+            return markdown::profile(page, card);
+        case Section::practices:
+            return markdown::practices(page, card);
+        case Section::roles:
+            return markdown::roles(page, card);
+        case Section::outcomes:
+            return outcomes(page, card);
+        case Section::next_steps:
+            return next_steps(page, card);
+        case Section::missing:
+            return markdown::missing(page, card);
+        case Section::other_signs:
+            return markdown::other_signs(page, card);
         case Section::confidence:
             for (const CardNote& note : card.confidence) page.item(note.text);
             return;
-        case Section::changes: return markdown::changes(page, card);
-        case Section::written: return written(page, card);
-        case Section::method: return method(page, card);
+        case Section::changes:
+            return markdown::changes(page, card);
+        case Section::written:
+            return written(page, card);
+        case Section::method:
+            return method(page, card);
     }
 }
 

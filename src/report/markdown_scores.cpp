@@ -13,12 +13,15 @@ using Row = std::vector<std::string>;
 
 constexpr std::size_t kMostRoleGaps = 8;
 
-std::string gap_text(const CardNode& node) { return node.gap ? figure(*node.gap) : ""; }
+std::string gap_text(const CardNode& node) {
+    return node.gap ? figure(*node.gap) : "";
+}
 
 Row dimension_row(const CardNode& node, bool evidence) {
-    Row row = {label_of(node), score_text(node, node.claimed), range_text(node.claimed), coverage_text(node.claimed)};
+    Row row = {label_of(node), score_text(node, node.claimed), range_text(node, node.claimed),
+               coverage_text(node.claimed)};
     if (evidence) {
-        for (const std::string& cell : {score_text(node, node.evidenced), range_text(node.evidenced),
+        for (const std::string& cell : {score_text(node, node.evidenced), range_text(node, node.evidenced),
                                         coverage_text(node.evidenced), gap_text(node)}) {
             row.push_back(cell);
         }
@@ -27,12 +30,15 @@ Row dimension_row(const CardNode& node, bool evidence) {
     return row;
 }
 
-Row practice_row(const CardNode& node, bool targets) {
+Row practice_row(const CardNode& node, bool evidence, bool targets) {
     const std::string marks = marks_of(node);
     const bool scored = node.state == "scored";
     Row row = {node.code, marks.empty() ? node.title : node.title + " " + marks,
-               scored ? score_text(node, node.claimed) : state_text(node), scored ? score_text(node, node.evidenced) : "",
-               gap_text(node)};
+               scored ? score_text(node, node.claimed) : state_text(node)};
+    if (evidence) {
+        row.push_back(scored ? score_text(node, node.evidenced) : "");
+        row.push_back(gap_text(node));
+    }
     if (targets) row.push_back(node.target_value ? figure(*node.target_value) : "");
     row.push_back(spread_text(node));
     return row;
@@ -51,7 +57,7 @@ void weakest(Page& page, const Scorecard& card) {
     for (const CardNode* node : weakest_practices(card)) {
         page.heading(3, label_of(*node) + (node->core ? " (core)" : ""));
         page.item("Asked", node->ask);
-        page.item("Now", standing_text(*node));
+        page.item("Now", standing_text(card, *node));
         page.item("As described", node->anchor);
     }
 }
@@ -73,7 +79,10 @@ void profile(Page& page, const Scorecard& card) {
 
 void practices(Page& page, const Scorecard& card) {
     const bool targets = has_targets(card);
-    std::vector<std::string> columns = {"Code", "Practice", ">Claimed", ">Evidenced", ">Gap"};
+    std::vector<std::string> columns = {"Code", "Practice", ">Claimed"};
+    if (card.evidence_collected) {
+        for (const char* name : {">Evidenced", ">Gap"}) columns.emplace_back(name);
+    }
     if (targets) columns.emplace_back(">Target");
     columns.emplace_back(">Spread");
     std::vector<Row> rows;
@@ -87,7 +96,7 @@ void practices(Page& page, const Scorecard& card) {
             flush();
             page.heading(3, node.title);
         } else {
-            rows.push_back(practice_row(node, targets));
+            rows.push_back(practice_row(node, card.evidence_collected, targets));
         }
     }
     flush();
@@ -97,8 +106,8 @@ void practices(Page& page, const Scorecard& card) {
 void roles(Page& page, const Scorecard& card) {
     std::vector<Row> rows;
     for (const CardNode* node : widest_role_gaps(card, kMostRoleGaps)) {
-        rows.push_back({label_of(*node), figure(*node->role_gap), node->role_gap_high, node->role_gap_low,
-                        roles_text(*node)});
+        rows.push_back(
+            {label_of(*node), figure(*node->role_gap), node->role_gap_high, node->role_gap_low, roles_text(*node)});
     }
     page.table({"Practice", ">Apart", "Higher", "Lower", "Means by role"}, rows);
     page.paragraph(hidden_roles_line(card));

@@ -9,7 +9,7 @@ namespace waymark::markdown {
 namespace {
 
 void explained(Page& page, const CardFlag& flag) {
-    page.item("What was seen", flag.saw);
+    page.item("What was seen", seen_text(flag));
     page.item("Why it matters", flag.why);
     page.item("What to do", flag.action);
     page.item(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources));
@@ -33,7 +33,7 @@ void raised(Page& page, const Scorecard& card) {
     const std::vector<const CardFlag*> flags = raised_signs(card);
     page.paragraph(flags.empty() ? none_raised_line(card) : sign_line());
     for (const CardFlag* flag : flags) {
-        page.heading(3, severity_word(flag->severity) + ": " + label_of(*flag));
+        page.heading(3, headline_of(*flag));
         page.paragraph(flag->says);
         explained(page, *flag);
     }
@@ -43,7 +43,7 @@ void too_early(Page& page, const Scorecard& card) {
     page.paragraph(too_early_line());
     for (const CardFlag* flag : warning_signs(card, "too-early")) {
         page.heading(3, label_of(*flag));
-        page.item("What was seen", flag->saw);
+        page.item("What was seen", seen_text(*flag));
         page.item("What to do", flag->action);
     }
 }
@@ -59,9 +59,10 @@ void real(Page& page, const Scorecard& card) {
 void missing(Page& page, const Scorecard& card) {
     std::vector<std::vector<std::string>> rows;
     for (const CardMissing& each : card.missing) {
-        rows.push_back({each.what, listed(each.columns), std::to_string(each.flags.size()), listed(each.flags)});
+        rows.push_back(
+            {sentence_case(each.what), listed(each.columns), std::to_string(each.flags.size()), listed(each.flags)});
     }
-    page.table({"What is missing", "Columns", ">Signs", "Would help to tell"}, rows);
+    page.table({"What is missing", "Facts needed", ">Signs", "Would help to tell"}, rows);
 }
 
 void other_signs(Page& page, const Scorecard& card) {

@@ -7,46 +7,62 @@
 namespace waymark {
 namespace {
 
-constexpr std::array kOrder = {
-    Section::reading,    Section::raised,  Section::too_early,   Section::real,       Section::weakest, Section::profile,
-    Section::practices,  Section::roles,   Section::outcomes,    Section::next_steps, Section::missing, Section::other_signs,
-    Section::confidence, Section::changes, Section::written,     Section::method};
+constexpr std::array kOrder = {Section::reading,    Section::raised,     Section::too_early, Section::real,
+                               Section::weakest,    Section::profile,    Section::practices, Section::roles,
+                               Section::outcomes,   Section::next_steps, Section::missing,   Section::other_signs,
+                               Section::confidence, Section::changes,    Section::written,   Section::method};
 
 // One person's answers are no basis for a reading of the organisation, but good for a first conversation.
-constexpr std::array kFirstLookOrder = {
-    Section::raised,     Section::too_early, Section::real,  Section::next_steps, Section::reading, Section::weakest,
-    Section::profile,    Section::practices, Section::roles, Section::outcomes,   Section::missing, Section::other_signs,
-    Section::confidence, Section::changes,   Section::written, Section::method};
+constexpr std::array kFirstLookOrder = {Section::raised,     Section::too_early, Section::real,    Section::next_steps,
+                                        Section::reading,    Section::weakest,   Section::profile, Section::practices,
+                                        Section::roles,      Section::outcomes,  Section::missing, Section::other_signs,
+                                        Section::confidence, Section::changes,   Section::written, Section::method};
 
 bool has_practices(const Scorecard& card) {
-    return std::any_of(card.nodes.begin(), card.nodes.end(), [](const CardNode& node) { return node.kind == "practice"; });
+    return std::any_of(card.nodes.begin(), card.nodes.end(),
+                       [](const CardNode& node) { return node.kind == "practice"; });
 }
 
 bool has_content(const Scorecard& card, Section section, bool with_notes) {
     switch (section) {
         case Section::reading:
         case Section::raised:
-        case Section::method: return true;
-        case Section::too_early: return !warning_signs(card, "too-early").empty();
-        case Section::real: return !real_signs(card).empty();
-        case Section::weakest: return !weakest_practices(card).empty();
-        case Section::profile: return whole(card) != nullptr;
-        case Section::practices: return has_practices(card);
-        case Section::roles: return !widest_role_gaps(card, 1).empty() || !hidden_roles(card).empty();
-        case Section::outcomes: return card.outcomes.given;
-        case Section::next_steps: return !card.next_steps.empty();
-        case Section::missing: return !card.missing.empty();
+        case Section::method:
+            return true;
+        case Section::too_early:
+            return !warning_signs(card, "too-early").empty();
+        case Section::real:
+            return !real_signs(card).empty();
+        case Section::weakest:
+            return !weakest_practices(card).empty();
+        case Section::profile:
+            return whole(card) != nullptr;
+        case Section::practices:
+            return has_practices(card);
+        case Section::roles:
+            return !widest_role_gaps(card, 1).empty() || !hidden_roles(card).empty();
+        case Section::outcomes:
+            return card.outcomes.given;
+        case Section::next_steps:
+            return !card.next_steps.empty();
+        case Section::missing:
+            return !card.missing.empty();
         case Section::other_signs:
             return !warning_signs(card, "clear").empty() || !warning_signs(card, "cannot-tell").empty() ||
                    !warning_signs(card, "does-not-apply").empty();
-        case Section::confidence: return !card.confidence.empty();
-        case Section::changes: return !card.changes.empty() || !changed_nodes(card).empty();
-        case Section::written: return with_notes && !written_about(card).empty();
+        case Section::confidence:
+            return !card.confidence.empty();
+        case Section::changes:
+            return !card.changes.empty() || !changed_nodes(card).empty();
+        case Section::written:
+            return with_notes && !written_about(card).empty();
     }
     return false;
 }
 
-int rank(std::string_view severity) { return severity == "high" ? 0 : severity == "medium" ? 1 : 2; }
+int rank(std::string_view severity) {
+    return severity == "high" ? 0 : severity == "medium" ? 1 : 2;
+}
 
 template <class Wanted>
 std::vector<const CardNode*> nodes_where(const Scorecard& card, Wanted wanted) {
@@ -69,23 +85,38 @@ std::vector<Section> outline(const Scorecard& card, bool with_notes) {
 
 std::string heading(const Scorecard& card, Section section) {
     switch (section) {
-        case Section::reading: return "The reading";
-        case Section::raised: return "Signs raised";
-        case Section::too_early: return "Too early to count";
-        case Section::real: return "Signs that it is real";
-        case Section::weakest: return "Weakest practices";
-        case Section::profile: return card.evidence_collected ? "Claimed beside evidenced" : "What is claimed";
-        case Section::practices: return "Practice by practice";
-        case Section::roles: return "Where roles see it differently";
-        case Section::outcomes: return "Outcomes";
-        case Section::next_steps: return "Next steps";
-        case Section::missing: return "What would let more signs tell";
-        case Section::other_signs: return "The other signs";
-        case Section::confidence: return "How far to trust this";
+        case Section::reading:
+            return "The reading";
+        case Section::raised:
+            return "Signs raised";
+        case Section::too_early:
+            return "Too early to count";
+        case Section::real:
+            return "Signs that it is real";
+        case Section::weakest:
+            return "Weakest practices";
+        case Section::profile:
+            return card.evidence_collected ? "Claimed beside evidenced" : "What is claimed";
+        case Section::practices:
+            return "Practice by practice";
+        case Section::roles:
+            return "Where roles see it differently";
+        case Section::outcomes:
+            return "Outcomes";
+        case Section::next_steps:
+            return "Next steps";
+        case Section::missing:
+            return "What would let more signs tell";
+        case Section::other_signs:
+            return "The other signs";
+        case Section::confidence:
+            return "How far to trust this";
         case Section::changes:
             return card.previous_date.empty() ? "What has changed" : "What has changed since " + card.previous_date;
-        case Section::written: return "What people wrote";
-        case Section::method: return "How this was worked out";
+        case Section::written:
+            return "What people wrote";
+        case Section::method:
+            return "How this was worked out";
     }
     return "";
 }
@@ -122,7 +153,9 @@ const CardNode* find_node(const Scorecard& card, std::string_view id) {
     return nullptr;
 }
 
-const CardNode* whole(const Scorecard& card) { return card.nodes.empty() ? nullptr : card.nodes.data(); }
+const CardNode* whole(const Scorecard& card) {
+    return card.nodes.empty() ? nullptr : card.nodes.data();
+}
 
 std::vector<const CardNode*> dimensions(const Scorecard& card) {
     return nodes_where(card, [](const CardNode& node) { return node.kind == "dimension"; });
@@ -166,7 +199,8 @@ std::vector<std::string> hidden_roles(const Scorecard& card) {
 std::vector<const CardNode*> changed_nodes(const Scorecard& card) {
     return nodes_where(card, [](const CardNode& node) {
         if (node.kind == "practice") return false;
-        const bool claimed = node.previous_claimed && node.claimed.point && *node.previous_claimed != *node.claimed.point;
+        const bool claimed =
+            node.previous_claimed && node.claimed.point && *node.previous_claimed != *node.claimed.point;
         const bool evidenced =
             node.previous_evidenced && node.evidenced.point && *node.previous_evidenced != *node.evidenced.point;
         return claimed || evidenced;

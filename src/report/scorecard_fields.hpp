@@ -21,17 +21,15 @@ using Words = std::span<const std::string_view>;
 
 namespace words {
 inline constexpr std::array<std::string_view, 4> kNodeKinds = {"overall", "dimension", "group", "practice"};
-inline constexpr std::array<std::string_view, 4> kNodeStates = {"scored", "not-applicable", "unknown",
-                                                                "not-asked"};
+inline constexpr std::array<std::string_view, 4> kNodeStates = {"scored", "not-applicable", "unknown", "not-asked"};
 inline constexpr std::array<std::string_view, 4> kRollups = {"mean", "sum", "minimum", "staged"};
 inline constexpr std::array<std::string_view, 2> kFlagKinds = {"washing", "real"};
-inline constexpr std::array<std::string_view, 5> kFlagStates = {"does-not-apply", "cannot-tell", "clear",
-                                                                "too-early", "raised"};
+inline constexpr std::array<std::string_view, 5> kFlagStates = {"does-not-apply", "cannot-tell", "clear", "too-early",
+                                                                "raised"};
 inline constexpr std::array<std::string_view, 3> kSeverities = {"high", "medium", "low"};
 inline constexpr std::array<std::string_view, 6> kReadings = {"too-early", "flat",         "improving",
                                                               "worsening", "expected-dip", "not-read"};
-inline constexpr std::array<std::string_view, 4> kEquity = {"widened", "narrowed", "not-narrowed",
-                                                            "not-recorded"};
+inline constexpr std::array<std::string_view, 4> kEquity = {"widened", "narrowed", "not-narrowed", "not-recorded"};
 }  // namespace words
 
 template <class Archive>

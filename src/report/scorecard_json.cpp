@@ -14,10 +14,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // By reference, not by const reference: the template for structs would be the better match otherwise.
-Json as_json(std::string& text) { return text; }
-Json as_json(bool& yes) { return yes; }
-Json as_json(int& number) { return number; }
-Json as_json(std::int64_t& number) { return number; }
+Json as_json(std::string& text) {
+    return text;
+}
+Json as_json(bool& yes) {
+    return yes;
+}
+Json as_json(int& number) {
+    return number;
+}
+Json as_json(std::int64_t& number) {
+    return number;
+}
 // The decimal for people and other programs, the fraction so that nothing is lost.
 Json as_json(Rational& number) {
     return Json{{"value", number.to_double()}, {"exact", number.to_fraction()}};
@@ -35,10 +43,18 @@ Json as_json(std::optional<Value>& value) {
     return value ? as_json(*value) : Json();
 }
 
-bool is_empty(const std::string& text) { return text.empty(); }
-bool is_empty(bool yes) { return !yes; }
-bool is_empty(int number) { return number == 0; }
-bool is_empty(std::int64_t number) { return number == 0; }
+bool is_empty(const std::string& text) {
+    return text.empty();
+}
+bool is_empty(bool yes) {
+    return !yes;
+}
+bool is_empty(int number) {
+    return number == 0;
+}
+bool is_empty(std::int64_t number) {
+    return number == 0;
+}
 template <class Item>
 bool is_empty(const std::vector<Item>& list) {
     return list.empty();

@@ -39,24 +39,34 @@ class Report {
     std::size_t count_ = 0;
 };
 
-std::string quoted(std::string_view name) { return "'" + cut_to_width(printable(name), 60) + "'"; }
+std::string quoted(std::string_view name) {
+    return "'" + cut_to_width(printable(name), 60) + "'";
+}
 
 bool wrong(const Node& node, std::string_view key, std::string_view belongs, Report& report) {
     report.add(codes::kScorecardValue, node.span, quoted(key) + " must be " + std::string(belongs));
     return false;
 }
 
-bool is_text(const Node& node) { return node.kind == Node::Kind::scalar && node.quoted; }
-bool is_plain(const Node& node) { return node.kind == Node::Kind::scalar && !node.quoted; }
+bool is_text(const Node& node) {
+    return node.kind == Node::Kind::scalar && node.quoted;
+}
+bool is_plain(const Node& node) {
+    return node.kind == Node::Kind::scalar && !node.quoted;
+}
 
 void read(const Node& node, std::string_view key, std::string& text, Report& report) {
-    if (is_text(node)) text = node.text;
-    else wrong(node, key, "a text", report);
+    if (is_text(node))
+        text = node.text;
+    else
+        wrong(node, key, "a text", report);
 }
 
 void read(const Node& node, std::string_view key, bool& yes, Report& report) {
-    if (is_plain(node) && (node.text == "true" || node.text == "false")) yes = node.text == "true";
-    else wrong(node, key, "true or false", report);
+    if (is_plain(node) && (node.text == "true" || node.text == "false"))
+        yes = node.text == "true";
+    else
+        wrong(node, key, "true or false", report);
 }
 
 template <class Whole>
@@ -88,7 +98,9 @@ bool can_be_printed(const Rational& number) {
     }
 }
 
-bool is_number(const Node& node) { return is_plain(node) && node.text != "true" && node.text != "false"; }
+bool is_number(const Node& node) {
+    return is_plain(node) && node.text != "true" && node.text != "false";
+}
 
 void read(const Node& node, std::string_view key, Rational& number, Report& report) {
     const Node* value = node.find("value");
@@ -201,8 +213,10 @@ class Reader {
     }
 
     void read_day(const Node& node, std::string_view key, std::string& date) {
-        if (is_text(node) && (node.text.empty() || parse_date(node.text))) date = node.text;
-        else wrong(node, key, "a date such as \"2026-11-20\"", *report_);
+        if (is_text(node) && (node.text.empty() || parse_date(node.text)))
+            date = node.text;
+        else
+            wrong(node, key, "a date such as \"2026-11-20\"", *report_);
     }
 
     const Node* object_;
@@ -248,8 +262,7 @@ bool is_scorecard(const Node& root, Report& report) {
     report.add(codes::kScorecardKind, head->span,
                other_version ? "this waymark reads scorecard/1, not " + quoted(head->text)
                              : "this is " + quoted(head->text) + ", not a scorecard",
-               other_version ? "read it with the version of waymark that wrote it, or score the assessment again"
-                             : "");
+               other_version ? "read it with the version of waymark that wrote it, or score the assessment again" : "");
     return false;
 }
 

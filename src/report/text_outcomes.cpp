@@ -13,9 +13,9 @@ namespace {
 
 void indicator(TextPage& page, const CardIndicator& each) {
     page.ends({each.name, Paint::strong}, {reading_word(each.reading)}, 2);
-    const std::string trend = sparkline(each.readings, page.unicode());
     const std::string direction = each.higher_is_better ? "" : " (lower is better)";
-    page.labelled("Readings", (trend.empty() ? "" : trend + "  ") + values_text(each) + direction, 4);
+    page.labelled("Readings", values_text(each) + direction, 4);
+    page.labelled("Trend", sparkline(each.readings, page.unicode()), 4);
     page.labelled("Target", aim_text(each), 4);
     page.prose(each.says, 4);
     page.labelled("Reason to doubt", each.doubt, 4);

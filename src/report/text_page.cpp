@@ -9,26 +9,37 @@ namespace {
 
 constexpr int kNarrowest = 40;
 constexpr int kWidest = 120;
-constexpr int kComfortable = 96;  // longer lines of prose are hard to read
+constexpr int kComfortable = 100;  // longer lines of prose are hard to read
 constexpr int kLabelWidth = 16;
 constexpr int kRoomForLabels = 60;
 
 std::string_view code_of(Paint paint) {
     switch (paint) {
-        case Paint::plain: return "";
-        case Paint::strong: return "1";
-        case Paint::quiet: return "2";
-        case Paint::high: return "1;31";
-        case Paint::medium: return "33";
-        case Paint::low: return "36";
-        case Paint::good: return "32";
-        case Paint::claimed: return "34";
-        case Paint::evidenced: return "32";
+        case Paint::plain:
+            return "";
+        case Paint::strong:
+            return "1";
+        case Paint::quiet:
+            return "2";
+        case Paint::high:
+            return "1;31";
+        case Paint::medium:
+            return "33";
+        case Paint::low:
+            return "36";
+        case Paint::good:
+            return "32";
+        case Paint::claimed:
+            return "34";
+        case Paint::evidenced:
+            return "32";
     }
     return "";
 }
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
 std::size_t next_character(std::string_view text, std::size_t at) {
     do ++at;
@@ -50,7 +61,9 @@ void break_word(std::string_view word, int width, std::vector<std::string>& line
     lines.emplace_back(word.substr(start));
 }
 
-bool only_spaces(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+bool only_spaces(std::string_view text) {
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
 
 void trim_end(std::vector<Piece>& pieces) {
     while (!pieces.empty() && only_spaces(pieces.back().text)) pieces.pop_back();
@@ -63,7 +76,9 @@ void trim_end(std::vector<Piece>& pieces) {
 
 TextPage::TextPage(const TextStyle& style) : style_(style), width_(std::clamp(style.width, kNarrowest, kWidest)) {}
 
-int TextPage::prose_width() const { return std::min(width_, kComfortable); }
+int TextPage::text_width() const {
+    return std::min(width_, kComfortable);
+}
 
 std::string TextPage::clean(std::string_view text) const {
     return style_.unicode ? printable(text) : to_ascii(printable(text));
@@ -74,13 +89,17 @@ std::vector<std::string> TextPage::folded(std::string_view text, int width) cons
     if (!style_.unicode) safe = to_ascii(safe);
     std::vector<std::string> lines;
     for (const std::string& each : wrap(safe, width)) {
-        if (display_width(each) <= width) lines.push_back(each);
-        else break_word(each, width, lines);
+        if (display_width(each) <= width)
+            lines.push_back(each);
+        else
+            break_word(each, width, lines);
     }
     return lines;
 }
 
-void TextPage::space(int lines) { blank_lines_ = std::max(blank_lines_, lines); }
+void TextPage::space(int lines) {
+    blank_lines_ = std::max(blank_lines_, lines);
+}
 
 void TextPage::line(std::vector<Piece> pieces) {
     trim_end(pieces);
@@ -105,7 +124,7 @@ void TextPage::line(std::vector<Piece> pieces) {
 
 void TextPage::title(std::string_view text) {
     int widest = 0;
-    for (const std::string& each : folded(text, prose_width())) {
+    for (const std::string& each : folded(text, text_width())) {
         widest = std::max(widest, display_width(each));
         line({{each, Paint::strong}});
     }
@@ -117,7 +136,7 @@ void TextPage::title(std::string_view text) {
 void TextPage::heading(std::string_view text) {
     space(2);
     int widest = 0;
-    for (const std::string& each : folded(text, prose_width())) {
+    for (const std::string& each : folded(text, text_width())) {
         widest = std::max(widest, display_width(each));
         line({{each, Paint::strong}});
     }
@@ -128,7 +147,7 @@ void TextPage::heading(std::string_view text) {
 }
 
 void TextPage::prose(std::string_view text, int indent, Paint paint) {
-    for (const std::string& each : folded(text, prose_width() - indent)) {
+    for (const std::string& each : folded(text, text_width() - indent)) {
         line({{spaces(indent)}, {each, paint}});
     }
 }
@@ -137,15 +156,17 @@ void TextPage::hanging(const Piece& lead, std::string_view text, int indent, int
     std::string shown = clean(lead.text);
     if (display_width(shown) >= lead_width) {
         // A lead that does not fit its place takes the first line, or the first lines, for itself.
-        for (const std::string& each : folded(lead.text, prose_width() - indent)) {
+        for (const std::string& each : folded(lead.text, text_width() - indent)) {
             line({{spaces(indent)}, {each, lead.paint}});
         }
         shown.clear();
     }
     bool first = !shown.empty();
-    for (const std::string& each : folded(text, prose_width() - indent - lead_width)) {
-        if (first) line({{spaces(indent)}, {pad_to_width(shown, lead_width), lead.paint}, {each, paint}});
-        else line({{spaces(indent + lead_width)}, {each, paint}});
+    for (const std::string& each : folded(text, text_width() - indent - lead_width)) {
+        if (first)
+            line({{spaces(indent)}, {pad_to_width(shown, lead_width), lead.paint}, {each, paint}});
+        else
+            line({{spaces(indent + lead_width)}, {each, paint}});
         first = false;
     }
 }
@@ -163,7 +184,7 @@ void TextPage::labelled(std::string_view label, std::string_view text, int inden
 void TextPage::ends(const Piece& left, const Piece& right, int indent) {
     const std::string start = clean(left.text);
     const std::string end = clean(right.text);
-    const int room = prose_width() - indent - display_width(start) - display_width(end);
+    const int room = text_width() - indent - display_width(start) - display_width(end);
     if (room < 2) {
         prose(left.text, indent, left.paint);
         prose(right.text, indent + 2, right.paint);

@@ -23,6 +23,7 @@ class TextPage {
     explicit TextPage(const TextStyle& style);
 
     int width() const { return width_; }
+    int text_width() const;  // of prose and tables: wide pages leave a margin
     bool unicode() const { return style_.unicode; }
 
     // Safe for the terminal and, where asked for, in ASCII; on one line. Measure and pad only what went through here.
@@ -46,8 +47,6 @@ class TextPage {
     std::string take() && { return std::move(text_); }
 
   private:
-    int prose_width() const;
-
     TextStyle style_;
     int width_;
     int blank_lines_ = 0;

@@ -23,13 +23,18 @@ struct Columns {
     int figure = 9;
     int gap = 7;
     int spread = 8;
+    bool evidence = false;
     bool target = false;
     bool narrow = false;  // no columns: figures stand under the title
 };
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
-std::string right_aligned(const std::string& text, int width) { return spaces(width - display_width(text)) + text; }
+std::string right_aligned(const std::string& text, int width) {
+    return spaces(width - display_width(text)) + text;
+}
 
 // Two decimals with the last zero as a space: decimal points stand under each other, and "2.5" reads as it was meant.
 std::string calm(std::string figure) {
@@ -50,50 +55,58 @@ Columns columns_for(const TextPage& page, const Scorecard& card) {
     columns.spread = std::min(columns.spread, kWidestSpread);
     columns.target = columns.target && page.width() >= 80;
     columns.narrow = page.width() < kRoomForColumns;
-    const int figures = 2 * columns.figure + columns.gap + columns.spread + (columns.target ? columns.figure : 0);
-    columns.title = page.width() - kIndent - columns.code - kMarkWidth - figures - 2;
+    columns.evidence = card.evidence_collected;
+    const int figures = columns.figure + columns.spread + (columns.evidence ? columns.figure + 2 + columns.gap : 0) +
+                        (columns.target ? columns.figure : 0);
+    columns.title = page.text_width() - kIndent - columns.code - kMarkWidth - figures;
     return columns;
 }
 
 void header(TextPage& page, const Columns& columns) {
     if (columns.narrow) return;
     const int before = kIndent + columns.code + kMarkWidth + columns.title;
-    std::string line = spaces(before) + right_aligned("Claimed", columns.figure) +
-                       right_aligned("Evidenced", columns.figure + 2) + right_aligned("Gap", columns.gap);
+    std::string line = spaces(before) + right_aligned("Claimed", columns.figure);
+    if (columns.evidence) {
+        line += right_aligned("Evidenced", columns.figure + 2) + right_aligned("Gap", columns.gap);
+    }
     if (columns.target) line += right_aligned("Target", columns.figure);
     line += right_aligned("Spread", columns.spread);
     page.line({{line, Paint::quiet}});
 }
 
-std::string gap_text(const CardNode& node) { return node.gap ? calm(figure(*node.gap)) : ""; }
-std::string target_text(const CardNode& node) { return node.target_value ? calm(figure(*node.target_value)) : ""; }
+std::string gap_text(const CardNode& node) {
+    return node.gap ? calm(figure(*node.gap)) : "";
+}
+std::string target_text(const CardNode& node) {
+    return node.target_value ? calm(figure(*node.target_value)) : "";
+}
 
 std::vector<Piece> figures(const TextPage& page, const Columns& columns, const CardNode& node) {
     if (node.state != "scored") return {{spaces(2)}, {page.clean(state_text(node)), Paint::quiet}};
-    std::vector<Piece> pieces = {
-        {right_aligned(calm(score_text(node, node.claimed)), columns.figure)},
-        {right_aligned(calm(score_text(node, node.evidenced)), columns.figure + 2), Paint::strong},
-        {right_aligned(gap_text(node), columns.gap)}};
+    std::vector<Piece> pieces = {{right_aligned(calm(score_text(node, node.claimed)), columns.figure)}};
+    if (columns.evidence) {
+        pieces.push_back({right_aligned(calm(score_text(node, node.evidenced)), columns.figure + 2), Paint::strong});
+        pieces.push_back({right_aligned(gap_text(node), columns.gap)});
+    }
     if (columns.target) pieces.push_back({right_aligned(target_text(node), columns.figure)});
     pieces.push_back({right_aligned(page.clean(spread_text(node)), columns.spread)});
     return pieces;
 }
 
-std::string summary(const CardNode& node) {
-    std::string text = standing_text(node);
-    if (node.gap) text += ", gap " + figure(*node.gap);
+std::string summary(const Scorecard& card, const CardNode& node) {
+    std::string text = standing_text(card, node);
+    if (node.gap && card.evidence_collected) text += ", gap " + figure(*node.gap);
     if (const std::string spread = spread_text(node); !spread.empty()) text += ", spread " + spread;
     return text;
 }
 
-void narrow_row(TextPage& page, const CardNode& node) {
+void narrow_row(TextPage& page, const Scorecard& card, const CardNode& node) {
     const std::string marks = marks_of(node);
     page.prose(label_of(node) + (marks.empty() ? "" : " " + marks), kIndent);
-    page.prose(summary(node), kIndent + 2, Paint::quiet);
+    page.prose(summary(card, node), kIndent + 2, Paint::quiet);
 }
 
 void row(TextPage& page, const Columns& columns, const CardNode& node) {
-    if (columns.narrow) return narrow_row(page, node);
     const Paint paint = node.kind == "group" ? Paint::strong : Paint::plain;
     bool first = true;
     for (const std::string& line : page.folded(node.title, columns.title - 1)) {
@@ -119,7 +132,10 @@ void practices(TextPage& page, const Scorecard& card) {
     for (const CardNode& node : card.nodes) {
         if (node.kind == "overall") continue;
         if (node.kind != "dimension") {
-            row(page, columns, node);
+            if (columns.narrow)
+                narrow_row(page, card, node);
+            else
+                row(page, columns, node);
             continue;
         }
         if (!first || columns.narrow) page.space();

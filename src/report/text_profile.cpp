@@ -13,59 +13,81 @@ namespace waymark::text {
 namespace {
 
 constexpr std::size_t kMostRoleGaps = 8;
-constexpr int kSideWidth = 11;     // "evidenced  "
-constexpr int kFigureWidth = 10;   // "  37 of 84"
-constexpr int kRangeWidth = 14;    // "  1.71 to 2.57"
+constexpr int kSideWidth = 11;   // "evidenced  "
+constexpr int kRangeWidth = 15;  // "   1.71 to 2.57"
 constexpr int kCoverageWidth = 10;
 constexpr int kRoomForRange = 72;
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
 
-std::string right_aligned(const std::string& text, int width) { return spaces(width - display_width(text)) + text; }
+std::string right_aligned(const std::string& text, int width) {
+    return spaces(width - display_width(text)) + text;
+}
 
-std::string certainty(const CardScore& score) {
-    const std::string range = range_text(score);
-    return range.empty() ? coverage_text(score) + " known" : range + ", " + coverage_text(score) + " known";
+struct Layout {
+    int bar = 0;
+    int figure = 0;
+    bool roomy = false;  // range and coverage on the same line
+};
+
+Layout layout_for(const TextPage& page, const Scorecard& card) {
+    int widest = 8;
+    for (const CardNode* node : dimensions(card)) {
+        for (const CardScore* score : {&node->claimed, &node->evidenced}) {
+            widest = std::max(widest, display_width(score_text(*node, *score)));
+        }
+    }
+    Layout layout;
+    layout.figure = std::min(widest, 16) + 2;
+    layout.roomy = page.width() >= kRoomForRange;
+    const int fixed = 4 + kSideWidth + layout.figure + (layout.roomy ? kRangeWidth + kCoverageWidth : 0);
+    layout.bar = page.text_width() - fixed;
+    return layout;
+}
+
+std::string certainty(const CardNode& node, const CardScore& score) {
+    const std::string range = range_text(node, score);
+    return (range.empty() ? "" : range + ", ") + coverage_text(score) + " known";
 }
 
 // "claimed    ██████▌·······   2.64   1.71 to 2.57   6 of 7"
-void side(TextPage& page, const CardNode& node, const CardScore& score, std::string_view name, Paint paint) {
-    const bool roomy = page.width() >= kRoomForRange;
-    const int fixed = 4 + kSideWidth + kFigureWidth + (roomy ? kRangeWidth + kCoverageWidth : 0);
-    const int width = std::min(page.width() - fixed, 50);
-    const std::string drawn = bar(score, node.lowest, node.highest, width, page.unicode());
-    std::string figures = right_aligned(page.clean(score_text(node, score)), kFigureWidth);
-    if (display_width(figures) > kFigureWidth) figures = " " + figures;
+void side(TextPage& page, const Layout& layout, const CardNode& node, const CardScore& score, std::string_view name,
+          Paint paint) {
+    const std::string drawn = bar(score, node.lowest, node.highest, layout.bar, page.unicode());
     std::vector<Piece> pieces = {{spaces(4)},
                                  {pad_to_width(std::string(name), kSideWidth)},
-                                 {pad_to_width(drawn, width), paint},
-                                 {figures, Paint::strong}};
-    if (roomy) {
-        pieces.push_back({right_aligned(range_text(score), kRangeWidth)});
+                                 {pad_to_width(drawn, layout.bar), paint},
+                                 {right_aligned(score_text(node, score), layout.figure), Paint::strong}};
+    if (layout.roomy) {
+        pieces.push_back({right_aligned(range_text(node, score), kRangeWidth)});
         pieces.push_back({right_aligned(coverage_text(score), kCoverageWidth), Paint::quiet});
     }
     page.line(std::move(pieces));
-    if (!roomy) page.prose(certainty(score), 4 + kSideWidth, Paint::quiet);
+    if (!layout.roomy) page.prose(certainty(node, score), 4 + kSideWidth, Paint::quiet);
 }
 
-void dimension(TextPage& page, const Scorecard& card, const CardNode& node) {
+void dimension(TextPage& page, const Layout& layout, const Scorecard& card, const CardNode& node) {
     page.space();
     std::string right = band_text(node);
     if (node.gap) right += (right.empty() ? "gap " : ", gap ") + figure(*node.gap);
     if (node.state != "scored") right = state_text(node);
     page.ends({label_of(node), Paint::strong}, {right}, 2);
     if (node.state == "not-applicable") return;
-    side(page, node, node.claimed, "claimed", Paint::claimed);
-    if (card.evidence_collected) side(page, node, node.evidenced, "evidenced", Paint::evidenced);
+    side(page, layout, node, node.claimed, "claimed", Paint::claimed);
+    if (card.evidence_collected) side(page, layout, node, node.evidenced, "evidenced", Paint::evidenced);
 }
 
 void legend(TextPage& page, const Scorecard& card) {
     page.prose(scale_line(card), 2, Paint::quiet);
     const std::string solid = page.unicode() ? "█" : "#";
     const std::string shaded = page.unicode() ? "▒" : "=";
-    page.prose("Bars: " + solid + " certain, " + shaded + " depends on what is not known; then the figure" +
-                   (page.width() >= kRoomForRange ? ", its range, and how many practices are known." : "."),
-               2, Paint::quiet);
+    if (!dimensions(card).empty()) {
+        page.prose("Bars: " + solid + " certain, " + shaded + " depends on what is not known; then the figure" +
+                       (page.width() >= kRoomForRange ? ", its range, and how many practices are known." : "."),
+                   2, Paint::quiet);
+    }
     if (!card.evidence_collected) {
         page.prose(no_evidence_line(), 2, Paint::quiet);
     }
@@ -80,14 +102,15 @@ void weakest(TextPage& page, const Scorecard& card) {
         first = false;
         page.prose(label_of(*node) + (node->core ? " (core)" : ""), 2, Paint::strong);
         page.labelled("Asked", node->ask, 4);
-        page.labelled("Now", standing_text(*node), 4);
+        page.labelled("Now", standing_text(card, *node), 4);
         page.labelled("As described", node->anchor, 4);
     }
 }
 
 void profile(TextPage& page, const Scorecard& card) {
     legend(page, card);
-    for (const CardNode* node : dimensions(card)) dimension(page, card, *node);
+    const Layout layout = layout_for(page, card);
+    for (const CardNode* node : dimensions(card)) dimension(page, layout, card, *node);
     page.space();
     page.prose(overall_line(card), 2);
     page.prose(card.core_hold, 2);

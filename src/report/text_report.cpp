@@ -54,22 +54,38 @@ void method(TextPage& page, const Scorecard& card) {
 
 void print(TextPage& page, const Scorecard& card, Section section) {
     switch (section) {
-        case Section::reading: return text::reading(page, card);
-        case Section::raised: return text::raised(page, card);
-        case Section::too_early: return text::too_early(page, card);
-        case Section::real: return text::real(page, card);
-        case Section::weakest: return text::weakest(page, card);
-        case Section::profile: return text::profile(page, card);
-        case Section::practices: return text::practices(page, card);
-        case Section::roles: return text::roles(page, card);
-        case Section::outcomes: return text::outcomes(page, card);
-        case Section::next_steps: return text::next_steps(page, card);
-        case Section::missing: return text::missing(page, card);
-        case Section::other_signs: return text::other_signs(page, card);
-        case Section::confidence: return confidence(page, card);
-        case Section::changes: return text::changes(page, card);
-        case Section::written: return written(page, card);
-        case Section::method: return method(page, card);
+        case Section::reading:
+            return text::reading(page, card);
+        case Section::raised:
+            return text::raised(page, card);
+        case Section::too_early:
+            return text::too_early(page, card);
+        case Section::real:
+            return text::real(page, card);
+        case Section::weakest:
+            return text::weakest(page, card);
+        case Section::profile:
+            return text::profile(page, card);
+        case Section::practices:
+            return text::practices(page, card);
+        case Section::roles:
+            return text::roles(page, card);
+        case Section::outcomes:
+            return text::outcomes(page, card);
+        case Section::next_steps:
+            return text::next_steps(page, card);
+        case Section::missing:
+            return text::missing(page, card);
+        case Section::other_signs:
+            return text::other_signs(page, card);
+        case Section::confidence:
+            return confidence(page, card);
+        case Section::changes:
+            return text::changes(page, card);
+        case Section::written:
+            return written(page, card);
+        case Section::method:
+            return method(page, card);
     }
 }
 

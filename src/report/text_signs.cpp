@@ -10,7 +10,11 @@
 namespace waymark::text {
 namespace {
 
-constexpr int kMarkWidth = 8;
+std::string mark_of(std::string_view severity, bool unicode) {
+    if (severity == "high") return unicode ? "●" : "!";
+    if (severity == "medium") return unicode ? "◐" : "*";
+    return unicode ? "○" : "-";
+}
 
 Paint paint_of(std::string_view severity) {
     return severity == "high" ? Paint::high : severity == "medium" ? Paint::medium : Paint::low;
@@ -19,7 +23,7 @@ Paint paint_of(std::string_view severity) {
 void explained(TextPage& page, const CardFlag& flag) {
     page.prose(flag.says, 4);
     page.space();
-    page.labelled("What was seen", flag.saw, 4);
+    page.labelled("What was seen", seen_text(flag), 4);
     page.labelled("Why it matters", flag.why, 4);
     page.labelled("What to do", flag.action, 4);
     page.labelled(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources), 4);
@@ -31,8 +35,10 @@ void titles(TextPage& page, std::string_view label, const std::vector<const Card
     page.space();
     page.prose(std::string(label) + " (" + std::to_string(flags.size()) + ")", 2, Paint::strong);
     for (const CardFlag* flag : flags) {
-        if (flag->code.empty()) page.hanging({"-"}, flag->title, 4, 2);
-        else page.hanging({flag->code}, flag->title, 4, 5);
+        if (flag->code.empty())
+            page.hanging({"-"}, flag->title, 4, 2);
+        else
+            page.hanging({flag->code}, flag->title, 4, 5);
     }
 }
 
@@ -59,7 +65,7 @@ void raised(TextPage& page, const Scorecard& card) {
     page.prose(sign_line(), 2, Paint::quiet);
     for (const CardFlag* flag : flags) {
         page.space(flag == flags.front() ? 1 : 2);
-        page.hanging({severity_word(flag->severity), paint_of(flag->severity)}, label_of(*flag), 2, kMarkWidth,
+        page.hanging({mark_of(flag->severity, page.unicode()), paint_of(flag->severity)}, headline_of(*flag), 2, 2,
                      Paint::strong);
         explained(page, *flag);
     }
@@ -70,7 +76,7 @@ void too_early(TextPage& page, const Scorecard& card) {
     for (const CardFlag* flag : warning_signs(card, "too-early")) {
         page.space();
         page.prose(label_of(*flag), 2, Paint::strong);
-        page.labelled("What was seen", flag->saw, 4);
+        page.labelled("What was seen", seen_text(*flag), 4);
         page.labelled("What to do", flag->action, 4);
     }
 }
@@ -82,7 +88,7 @@ void real(TextPage& page, const Scorecard& card) {
         first = false;
         page.hanging({"+", Paint::good}, label_of(*flag), 2, 2, Paint::strong);
         page.prose(flag->says, 4);
-        page.labelled("What was seen", flag->saw, 4);
+        page.labelled("What was seen", seen_text(*flag), 4);
         page.labelled("Why it matters", flag->why, 4);
         page.labelled("What to do", flag->action, 4);
     }
@@ -93,10 +99,10 @@ void missing(TextPage& page, const Scorecard& card) {
     for (const CardMissing& each : card.missing) {
         if (!first) page.space();
         first = false;
-        page.prose(each.what, 2, Paint::strong);
+        page.prose(sentence_case(each.what), 2, Paint::strong);
         const auto signs = static_cast<std::int64_t>(each.flags.size());
         page.labelled("Would help", count_of(signs, "sign", "signs") + ": " + listed(each.flags), 4);
-        page.labelled("Columns", listed(each.columns), 4);
+        page.labelled("Facts needed", listed(each.columns), 4);
     }
 }
 

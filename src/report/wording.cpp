@@ -57,8 +57,8 @@ std::string people_line(const Scorecard& card) {
     for (const CardRoleCount& role : card.roles) {
         if (role.respondents > 0) roles.push_back(fmt::format("{} {}", role.title, role.respondents));
     }
-    const std::string people =
-        card.respondents == 0 ? "nobody has answered yet" : count_of(card.respondents, "person", "people") + " answered";
+    const std::string people = card.respondents == 0 ? "nobody has answered yet"
+                                                     : count_of(card.respondents, "person", "people") + " answered";
     return roles.empty() ? people : people + ": " + joined(roles, ", ");
 }
 
@@ -66,24 +66,36 @@ std::string purpose_line() {
     return "What people say beside what they can show: for a conversation, not for a grade.";
 }
 
-std::string first_look_line() { return "A first look, by one person"; }
+std::string first_look_line() {
+    return "A first look, by one person";
+}
 
-std::string sign_line() { return "A sign is a pattern that is worth checking, not an accusation."; }
+std::string sign_line() {
+    return "A sign is a pattern that is worth checking, not an accusation.";
+}
 
 std::string too_early_line() {
     return "These patterns are there, but it is early days; they are shown and not counted.";
 }
 
-std::string no_evidence_line() { return "No evidence was asked for, so these are claims and nothing more."; }
+std::string no_evidence_line() {
+    return "No evidence was asked for, so these are claims and nothing more.";
+}
 
-std::string no_indicators_line() { return "No indicators were recorded."; }
+std::string no_indicators_line() {
+    return "No indicators were recorded.";
+}
 
-std::string together_heading() { return "Practice and outcomes read together"; }
+std::string together_heading() {
+    return "Practice and outcomes read together";
+}
 
 std::string verdict_line(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
-    std::string line = fmt::format("{} — {}, {} of {} could be told", verdict.title, raised_text(verdict), verdict.told,
-                                   count_of(verdict.applicable, "sign", "signs"));
+    std::string line = fmt::format("{} — {}", verdict.title, raised_text(verdict));
+    if (verdict.applicable > 0) {
+        line += fmt::format(", {} of {} could be told", verdict.told, count_of(verdict.applicable, "sign", "signs"));
+    }
     if (!verdict.settle_most.empty()) {
         line += fmt::format("; {} would settle most: {}", verdict.settle_most,
                             count_of(verdict.settle_count, "sign", "signs"));
@@ -109,12 +121,27 @@ std::string scale_line(const Scorecard& card) {
     return levels.empty() ? "" : "Scale: " + joined(levels, ", ") + ".";
 }
 
-std::string severity_word(std::string_view severity) {
-    return severity == "high" ? "High" : severity == "medium" ? "Medium" : severity == "low" ? "Low" : "";
+std::string headline_of(const CardFlag& flag) {
+    return joined({sentence_case(flag.severity), label_of(flag)}, ": ");
 }
 
-std::string label_of(const CardNode& node) { return joined({node.code, node.title}, " "); }
-std::string label_of(const CardFlag& flag) { return joined({flag.code, flag.title}, " "); }
+std::string seen_text(const CardFlag& flag) {
+    const std::string sentence = sentence_case(flag.saw);
+    const bool ended = sentence.empty() || std::string_view(".!?").find(sentence.back()) != std::string_view::npos;
+    return ended ? sentence : sentence + ".";
+}
+
+std::string sentence_case(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string label_of(const CardNode& node) {
+    return joined({node.code, node.title}, " ");
+}
+std::string label_of(const CardFlag& flag) {
+    return joined({flag.code, flag.title}, " ");
+}
 
 std::string hidden_roles_line(const Scorecard& card) {
     const std::vector<std::string> titles = hidden_roles(card);

@@ -11,13 +11,15 @@
 namespace waymark {
 
 std::string count_of(std::int64_t number, std::string_view singular, std::string_view plural);  // "1 sign", "2 signs"
-std::string listed(const std::vector<std::string>& items);                                       // "a, b and c"
+std::string listed(const std::vector<std::string>& items);                                      // "a, b and c"
+
+std::string sentence_case(std::string text);  // "The portfolio"
 
 std::string title_line(const Scorecard& card);   // framework, profile, date
 std::string people_line(const Scorecard& card);  // "12 people answered: Leader 4, Manager 3"
 std::string purpose_line();
 std::string first_look_line();
-std::string sign_line();       // what a sign is
+std::string sign_line();  // what a sign is
 std::string too_early_line();
 std::string no_evidence_line();
 std::string no_indicators_line();
@@ -25,12 +27,13 @@ std::string together_heading();
 std::string verdict_line(const Scorecard& card);  // "At risk — 2 high signs raised, 9 of 25 signs could be told; …"
 std::string unsafe_line(const Scorecard& card);   // empty if the answers can carry a reading
 std::string none_raised_line(const Scorecard& card);
-std::string scale_line(const Scorecard& card);    // "Scale: 0 Absent, 1 Emerging …"
+std::string scale_line(const Scorecard& card);  // "Scale: 0 Absent, 1 Emerging …"
 
 std::string figure(const Rational& number);  // two decimals
-// "2.64"; "37 of 84" for a sum; "31 to 40 of 84"; "withheld", "unknown", "not applicable", "not asked".
+// "2.64"; for a sum "37 of 84", or "of 84" when only its range is known; "withheld", "unknown", "not applicable", "not asked".
 std::string score_text(const CardNode& node, const CardScore& score);
-std::string range_text(const CardScore& score);     // "1.71 to 2.57"; empty without a range or when it is a point
+// "1.71 to 2.57", "3 to 7" for a sum; empty without a range or when it is a point.
+std::string range_text(const CardNode& node, const CardScore& score);
 std::string coverage_text(const CardScore& score);  // "6 of 7"
 std::string band_text(const CardNode& node);        // "Developing", "Developing (claimed band)"
 std::string overall_line(const Scorecard& card);    // "Overall: claimed 2.90, evidenced 1.40 …"
@@ -38,18 +41,20 @@ std::string state_text(const CardNode& node);       // "not applicable", "unknow
 std::string spread_text(const CardNode& node);      // "0–4 (2–3)": all, and the middle half; or empty
 std::string label_of(const CardNode& node);         // "D1 A real mission"
 std::string label_of(const CardFlag& flag);
-std::string standing_text(const CardNode& node);    // "claimed 2.00, evidenced 1.00, gap 1.00"
-std::string roles_text(const CardNode& node);       // "Leader 2.80, Frontline 1.50; Partner not shown"
+// "claimed 2.00 (Developing), evidenced 1.00 (Emerging)"; without evidence only what is claimed.
+std::string standing_text(const Scorecard& card, const CardNode& node);
+std::string roles_text(const CardNode& node);  // "Leader 2.80, Frontline 1.50; Partner not shown"
 std::string hidden_roles_line(const Scorecard& card);
 
 std::string change_line(const CardNode& node);  // "claimed 2.10 → 2.40, evidenced 1.00 → 1.50, 3 new items of evidence"
-std::string step_title(const CardNextStep& step);        // "I2 Short feedback loops (core), from Emerging"
+std::string step_title(const CardNextStep& step);         // "I2 Short feedback loops (core), from Emerging"
 std::string together_text(const CardOutcomes& outcomes);  // "Middle, improving: …"; empty if nothing is said
 
-std::string severity_word(std::string_view severity);      // "High"
-std::string reading_word(std::string_view reading);        // "improving", "too early to say"
-std::string values_text(const CardIndicator& indicator);   // "1 → 1.1 | 1.2%"; the bar is a series break
-std::string aim_text(const CardIndicator& indicator);      // "6%, far behind"
+std::string seen_text(const CardFlag& flag);              // what was seen, as a sentence
+std::string headline_of(const CardFlag& flag);            // "High: W01 Old portfolio, new label"
+std::string reading_word(std::string_view reading);       // "improving", "too early to say"
+std::string values_text(const CardIndicator& indicator);  // "1 → 1.1 | 1.2%"; the bar is a series break
+std::string aim_text(const CardIndicator& indicator);     // "6%, far behind"
 
 // What the marks in the table of practices mean, for those that are used.
 std::string marks_of(const CardNode& node);

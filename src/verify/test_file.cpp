@@ -39,6 +39,11 @@ void put(Node& into, const Node& key, Node value) {
     into.items.push_back(std::move(value));
 }
 
+bool says_none(Fields& fields, std::string_view key) {
+    const Node* node = fields.find(key);
+    return node != nullptr && node->kind == Node::Kind::scalar && node->text == "none";
+}
+
 // Every practice that `answers` does not name gets the answer under `all`.
 Node spread_answers(const Node& answers, const Framework& framework) {
     const Node* all = answers.find("all");
@@ -64,6 +69,18 @@ Node single_respondent(const Node& answers, const Node* role, const Framework& f
     list.span = answers.span;
     list.items.push_back(std::move(person));
     return list;
+}
+
+// `all` serves every respondent of a list in the same way.
+Node spread_respondents(const Node& list, const Framework& framework) {
+    Node full = list;
+    for (Node& person : full.items) {
+        for (std::size_t i = 0; i < person.keys.size(); ++i) {
+            const bool answers = person.keys[i].text == "answers" && person.items[i].kind == Node::Kind::mapping;
+            if (answers) person.items[i] = spread_answers(person.items[i], framework);
+        }
+    }
+    return full;
 }
 
 // Facts are laid over the defaults table by table, every other key as a whole.
@@ -108,7 +125,10 @@ class TestReader {
 std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, const std::string& name) {
     Node assessment = mapping(merged.span);
     for (const std::string& key : kBodyKeys) {
-        if (const Node* value = fields.find(key)) put(assessment, *merged.find_key(key), *value);
+        const Node* value = fields.find(key);
+        if (value == nullptr) continue;
+        const bool people = key == "respondents";
+        put(assessment, *merged.find_key(key), people ? spread_respondents(*value, framework_) : *value);
     }
     const Node* role = fields.find("role");
     if (const Node* answers = fields.find("answers")) {
@@ -230,8 +250,10 @@ void TestReader::scores(const Node& node, FrameworkTest& test) {
         ExpectedScore expected;
         expected.element = *element;
         expected.span = node.keys[i].span;
-        expected.claimed = fields.decimal("claimed");
-        expected.evidenced = fields.decimal("evidenced");
+        expected.no_claimed = says_none(fields, "claimed");
+        expected.no_evidenced = says_none(fields, "evidenced");
+        if (!expected.no_claimed) expected.claimed = fields.decimal("claimed");
+        if (!expected.no_evidenced) expected.evidenced = fields.decimal("evidenced");
         expected.tolerance = fields.decimal("tolerance").value_or(Rational(0));
         if (const Node* band = fields.find("band")) {
             if (const auto word = read_word(*band, "the band", bands, findings_))

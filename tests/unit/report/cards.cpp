@@ -6,7 +6,9 @@
 namespace waymark::test {
 namespace {
 
-Rational part(int numerator, int denominator) { return Rational::fraction(numerator, denominator); }
+Rational part(int numerator, int denominator) {
+    return Rational::fraction(numerator, denominator);
+}
 
 CardScore scored(const Rational& point, int known = 1, int in_scope = 1) {
     return {point, Interval{point, point}, false, known, in_scope};
@@ -20,7 +22,9 @@ CardScore withheld(const Rational& low, const Rational& high, int known, int in_
     return {std::nullopt, Interval{low, high}, true, known, in_scope};
 }
 
-CardScore unknown() { return {std::nullopt, Interval{0, 4}, false, 0, 1}; }
+CardScore unknown() {
+    return {std::nullopt, Interval{0, 4}, false, 0, 1};
+}
 
 CardNode node(std::string kind, std::string id, std::string title, std::string dimension) {
     CardNode made;
@@ -108,8 +112,8 @@ void add_defining(Scorecard& card) {
     tools.reasons = {"A small trust; no market to shape."};
     tools.claimed = tools.evidenced = CardScore{};
     card.nodes.push_back(tools);
-    CardNode lasting = node("practice", "practice-D4", "Mechanisms that outlast a change of leader, budget or headline",
-                            "defining");
+    CardNode lasting =
+        node("practice", "practice-D4", "Mechanisms that outlast a change of leader, budget or headline", "defining");
     lasting.code = "D4";
     lasting.state = "unknown";
     lasting.claimed = lasting.evidenced = unknown();
@@ -268,8 +272,19 @@ void add_head(Scorecard& card) {
                    {"developing", "Developing", 2},
                    {"embedded", "Embedded", 3},
                    {"transforming", "Transforming", 4}};
-    card.verdict = {"watch", "Watch", "One pattern would be enough to put the label in doubt.", true,
-                    "On unsafe answers", "Too few people answered for a firm reading.", 4, 5, 1, 1, 0, "the mission", 1};
+    card.verdict = {"watch",
+                    "Watch",
+                    "One pattern would be enough to put the label in doubt.",
+                    true,
+                    "On unsafe answers",
+                    "Too few people answered for a firm reading.",
+                    4,
+                    5,
+                    1,
+                    1,
+                    0,
+                    "the mission",
+                    1};
 }
 
 void add_rest(Scorecard& card) {
@@ -283,7 +298,8 @@ void add_rest(Scorecard& card) {
     card.missing = {{"the mission", {"target against trend", "ambition tested"}, {"W11"}}};
     card.confidence = {{"confidence", "Fewer than 3 people answered as Partner."},
                        {"confidence", "\"Don't know\" was answered 11 times."}};
-    card.changes = {{"rise", "A clear aim that anyone could check: evidenced from 1.5 to 2 on 1 new item of evidence."}};
+    card.changes = {
+        {"rise", "A clear aim that anyone could check: evidenced from 1.5 to 2 on 1 new item of evidence."}};
     card.method = {"A practice's claimed score is the middle value (median) of the levels people gave."};
 }
 
