@@ -43,4 +43,7 @@ struct Plan {
 // profile: index into framework.profiles.
 Plan make_plan(const Framework& framework, int profile);
 
+// A node's weight as the framework and profile declare it, comparable across groups.
+Rational declared_weight(const Plan& plan, int node);
+
 }  // namespace waymark

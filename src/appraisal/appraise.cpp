@@ -38,16 +38,14 @@ void open_world(Working& working) {
     world.measure = [&working](const NodeMeasure& wanted) { return measure_node(working, wanted); };
 }
 
-std::vector<std::string> source_lines(const Framework& framework, const std::vector<std::string>& ids) {
-    std::vector<std::string> lines;
+std::vector<CardSource> card_sources(const Framework& framework, const std::vector<std::string>& ids) {
+    std::vector<CardSource> sources;
     for (const std::string& id : ids) {
         for (const SourceEntry& source : framework.sources) {
-            if (source.id != id) continue;
-            lines.push_back(source.url.empty() ? source.title
-                                               : fmt::format("{} {}", source.title, source.url));
+            if (source.id == id) sources.push_back({source.title, source.url});
         }
     }
-    return lines;
+    return sources;
 }
 
 std::vector<CardFlag> card_flags(const Working& working) {
@@ -67,7 +65,7 @@ std::vector<CardFlag> card_flags(const Working& working) {
         card.would_tell = would_tell(working, result, flag.reads);
         card.why = flag.why;
         card.action = flag.action;
-        card.sources = source_lines(working.framework, flag.sources);
+        card.sources = card_sources(working.framework, flag.sources);
         cards.push_back(std::move(card));
     }
     return cards;

@@ -88,7 +88,7 @@ void explain_side(const Case& input, int node, const Scores& scores, bool eviden
         const NodeScore& part = scores.nodes[static_cast<std::size_t>(child)];
         const auto& point = side(part, evidenced).point;
         std::string value = point ? point->to_short(4) : part.state == NodeState::not_applicable ? "not applicable" : "not known";
-        lines.push_back(fmt::format("  {} × {}  {}", input.plan->nodes[static_cast<std::size_t>(child)].weight, value,
+        lines.push_back(fmt::format("  {} × {}  {}", declared_weight(*input.plan, child).to_short(4), value,
                                     element_at(input, child).title));
     }
     const Score& total = side(score, evidenced);

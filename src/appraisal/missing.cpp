@@ -6,6 +6,7 @@
 #include <map>
 
 #include "appraisal/working.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 
@@ -71,12 +72,6 @@ std::string names_or_count(const Working& working, const std::set<int>& nodes, c
     for (const int node : nodes)
         names.push_back(working.framework.elements[static_cast<std::size_t>(node)].title);
     return fmt::format("{} for {}", what, fmt::join(names, ", "));
-}
-
-std::string lower_first(std::string text) {
-    const bool word = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
-    if (word) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
 }
 
 std::string name_of(const Working& working, const Thing& thing, const Wanted& wanted) {

@@ -55,7 +55,7 @@ std::optional<Candidate> candidate(const Working& working, int node) {
     }
     const Rational behind = target_of(working, node) - *value;
     if (behind <= Rational(0)) return std::nullopt;
-    const Rational weight = Rational::whole(working.plan.nodes[static_cast<std::size_t>(node)].weight);
+    const Rational weight = declared_weight(working.plan, node);
     return Candidate{node, gate_holds(working, node, *value) ? 0 : 2, behind * weight};
 }
 
