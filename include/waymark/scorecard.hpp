@@ -189,8 +189,7 @@ struct CardInput {
 
 struct Scorecard {
     std::string waymark_version;
-    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence,
-        framework_about;
+    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence, framework_about;
     std::string organisation;
     std::string profile, profile_title;
     std::string date;

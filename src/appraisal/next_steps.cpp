@@ -65,14 +65,12 @@ std::string ask_whom(const Working& working, int node) {
         roles.push_back(working.framework.roles[static_cast<std::size_t>(role)].title);
     }
     if (roles.empty()) return "Ask somebody who knows, and record the answer.";
-    return fmt::format("Ask somebody who knows, and record the answer. Best known by: {}.",
-                       fmt::join(roles, ", "));
+    return fmt::format("Ask somebody who knows, and record the answer. Best known by: {}.", fmt::join(roles, ", "));
 }
 
 std::string because(const Working& working, const Candidate& chosen) {
     const NodeScore& score = score_at(working, chosen.node);
-    const std::string core =
-        is_core(working, chosen.node) ? "A core practice, which others cannot make up for. " : "";
+    const std::string core = is_core(working, chosen.node) ? "A core practice, which others cannot make up for. " : "";
     if (chosen.rank == 1) return core + "Nobody has given a level yet.";
     const std::string target = target_of(working, chosen.node).to_short(2);
     if (!score.evidenced.point) {

@@ -33,8 +33,7 @@ struct IndicatorRow {
         const auto index = type.column(column);
         const auto* value = get<ChosenIndex>(column);
         if (value == nullptr) return nullptr;
-        return &type.columns[static_cast<std::size_t>(*index)]
-                    .type.choices[static_cast<std::size_t>(value->index)];
+        return &type.columns[static_cast<std::size_t>(*index)].type.choices[static_cast<std::size_t>(value->index)];
     }
 };
 
@@ -81,13 +80,14 @@ std::string equity_words(Equity equity) {
 std::string reading_words(const IndicatorReading& read, const IndicatorRow& row) {
     if (!read.given || read.values.empty()) return "No reading yet.";
     const Choice* source = row.choice("source");
-    if (source != nullptr && source->id == "self-rated") return "Self-rated: kept for learning, never read as an outcome.";
+    if (source != nullptr && source->id == "self-rated")
+        return "Self-rated: kept for learning, never read as an outcome.";
     if (read.reading == Reading::not_read) return "Not read: which direction is good was not said.";
     const std::string unit = row.text("unit");
     std::string text;
     if (read.baseline && read.latest && read.counted > 1) {
-        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2),
-                           with_unit(*read.latest, unit), read.counted);
+        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2), with_unit(*read.latest, unit),
+                           read.counted);
     } else {
         text = fmt::format("{} at the last reading: ", with_unit(read.values.back().value, unit));
     }

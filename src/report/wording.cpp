@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/outline.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 namespace {
