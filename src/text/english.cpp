@@ -11,9 +11,6 @@ namespace {
 bool is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
 
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';
