@@ -36,14 +36,15 @@ TEST_CASE("sentence: shares say the money, the rows and the limit", "[condition]
           "raised at 50%");
     CHECK(lab.sentence("share: {of: portfolio, where: {origin: new}, less_than: 40%}") ==
           "3 of 8 items (38%) are new; the sign is raised below 40%");
-    CHECK(lab.sentence("any:\n"
-                       "  - share: {of: portfolio, where: {organisations: 1, partner_stake: {has_only: [none]}}, "
-                       "at_least: single-share}\n"
-                       "  - share: {of: portfolio, by: spend, where: {organisations: 1, partner_stake: {has_only: "
-                       "[none]}}, at_least: single-share}\n") ==
-          "6 of 8 items (75%) involve 1 organisation and have no partner with a stake (raised at 70%); 80% of tagged "
-          "spend "
-          "(£4.0m of £5.0m, 6 of 8 items) involves 1 organisation and has no partner with a stake (raised at 70%)");
+    CHECK(
+        lab.sentence("any:\n"
+                     "  - share: {of: portfolio, where: {organisations: 1, partner_stake: {has_only: [none]}}, "
+                     "at_least: single-share}\n"
+                     "  - share: {of: portfolio, by: spend, where: {organisations: 1, partner_stake: {has_only: "
+                     "[none]}}, at_least: single-share}\n") ==
+        "6 of 8 items (75%) involve 1 organisation and have no partner with a stake (raised at 70%); 80% of tagged "
+        "spend (£4.0m of £5.0m, 6 of 8 items) is in items that involve 1 organisation and have no partner with a stake "
+        "(raised at 70%)");
 }
 
 TEST_CASE("sentence: few rows are counted, not turned into percentages", "[condition]") {
@@ -258,6 +259,31 @@ TEST_CASE("sentence: other figures", "[condition]") {
     Lab said;
     said.none("portfolio");
     CHECK(said.sentence("share: {of: portfolio, where: {origin: new}, at_least: 0.5}") == "There are no items");
+}
+
+TEST_CASE("sentence: none, either, and names with commas", "[condition]") {
+    Lab lab;
+    for (const char* item : {"Solar, wind and waves", "Heat"}) {
+        lab.row("portfolio",
+                {{"item", item}, {"origin", "existing"}, {"spend", "5"}, {"organisations", "2"}, {"tool", "prize"}});
+    }
+    CHECK(lab.sentence("share: {of: portfolio, where: {origin: new}, more_than: 0.15}") ==
+          "None of the 2 items are new; the sign is raised above 15%");
+    CHECK(lab.sentence("share: {of: portfolio, by: spend, where: {origin: new}, more_than: 0.15}") ==
+          "None of the 2 items are new; the sign is raised above 15%");
+    CHECK(lab.sentence("some: {of: portfolio, where: {origin: existing}}") ==
+          "Both items (Solar, wind and waves; Heat) existed before the mission");
+    CHECK(lab.sentence(
+              "some: {of: portfolio, where: {tool: prize, any: [{origin: new}, {organisations: {at_most: 1}}]}}") ==
+          "None of the 2 items have ‘prize’ as ‘tool’ and either are new or involve 1 or fewer organisations");
+    CHECK(lab.sentence("some: {of: portfolio, where: {not: {origin: new}, tool: {is_not: grant}}}") ==
+          "Both items (Solar, wind and waves; Heat) are not new and have something other than ‘grant’ as ‘tool’");
+    lab.row("evidence", {{"practice", "networks"}, {"strength", "artefact"}, {"produced_by", "own-unit"}});
+    CHECK(lab.sentence("every: {of: evidence, where: {practice: networks}, that: {strength: {at_most: artefact}, "
+                       "produced_by: own-unit}}") ==
+          "The only item of evidence that is for Networks has the strength at most strategy or plan and was produced "
+          "by the "
+          "unit assessed");
 }
 
 TEST_CASE("sentence: the assessment itself", "[condition]") {
