@@ -118,7 +118,7 @@ TableType practices(const CatalogueWords& words) {
     for (auto& each : scores()) columns.push_back(std::move(each));
     columns.push_back(column("agreement", "agreement", "have an agreement of {}", Kind::number, kMayBeBlank));
     columns.push_back(column("n", "levels given", "have {} levels given", Kind::integer));
-    add_unless_empty(columns, choice("strength", "strength of evidence", "rest on evidence of strength {}",
+    add_unless_empty(columns, choice("strength", "strength of evidence", "have evidence with a strength of {}",
                                      ordered(in_sentences(words.strengths)), kMayBeBlank, Kind::level));
     columns.push_back(new_evidence());
     return table("practices", "The practices", "practice", "practices", std::move(columns));
@@ -163,10 +163,11 @@ TableType evidence(const CatalogueWords& words) {
         choice("practice", "practice", "are for {}", choices_of(words.nodes, NodeName::Kind::practice)),
         yes_no("core", "core", "are for core practices", "are not for core practices")};
     add_unless_empty(columns, choice("role", "role", "come from {}", words.roles));
-    add_unless_empty(columns, choice("strength", "strength", "have the strength {}",
+    add_unless_empty(columns, choice("strength", "strength", "have a strength of {}",
                                      ordered(in_sentences(words.strengths)), {}, Kind::level));
-    add_unless_empty(columns, choice("effective_strength", "strength after ageing", "count with the strength {}",
-                                     ordered(in_sentences(words.strengths)), {}, Kind::level));
+    add_unless_empty(columns,
+                     choice("effective_strength", "strength after ageing", "have a strength after ageing of {}",
+                            ordered(in_sentences(words.strengths)), {}, Kind::level));
     columns.push_back(column("dated", "date of the evidence", "are dated {}", Kind::date, kMayBeBlank));
     add_unless_empty(columns, choice("produced_by", "produced by", "were produced by {}", in_sentences(words.producers),
                                      kMayBeBlank));

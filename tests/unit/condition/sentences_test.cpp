@@ -281,7 +281,7 @@ TEST_CASE("sentence: none, either, and names with commas", "[condition]") {
     lab.row("evidence", {{"practice", "networks"}, {"strength", "artefact"}, {"produced_by", "own-unit"}});
     CHECK(lab.sentence("every: {of: evidence, where: {practice: networks}, that: {strength: {at_most: artefact}, "
                        "produced_by: own-unit}}") ==
-          "The only item of evidence that is for Networks has the strength at most strategy or plan and was produced "
+          "The only item of evidence that is for Networks has a strength of at most strategy or plan and was produced "
           "by the "
           "unit assessed");
 }
