@@ -99,20 +99,32 @@ std::string after_one(const std::string& text) {
     return singular_noun(text.substr(0, end)) + text.substr(end);
 }
 
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> words = {"about", "at",     "by",      "for",   "from", "in",
+                                                               "of",    "on",     "over",    "past",  "to",   "under",
+                                                               "with",  "within", "without", "always"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "headline outcomes": one plural, or a plural with a word before it.
+bool is_short_plural(const std::string& what) {
+    const auto first = what.find(' ');
+    if (first == std::string::npos) return is_plural(what) && !is_preposition(what);
+    const std::string noun = what.substr(first + 1);
+    return noun.find(' ') == std::string::npos && is_plural(noun) && is_lower(noun[0]) &&
+           !is_preposition(what.substr(0, first));
+}
+
 // "headline outcomes" becomes "is a headline outcome"; what is no short noun keeps its words: "is defined by what they
 // make". A list of plurals stays as it is, which reads better than half a change: "are grants or subsidies".
 std::string being_one(const std::string& what) {
-    const auto first = std::min(what.find(' '), what.size());
-    const auto last = what.rfind(' ');
-    const bool short_noun = first == what.size() || what.find(' ', first + 1) == std::string::npos;
-    const std::string noun = last == std::string::npos ? what : what.substr(last + 1);
-    if (short_noun && is_plural(noun)) {
-        const std::string one = what.substr(0, what.size() - noun.size()) + singular_noun(noun);
-        const bool vowel = std::string_view("aeiouAEIOU").find(one.front()) != std::string_view::npos;
-        return fmt::format("is {} {}", vowel ? "an" : "a", one);
+    if (is_short_plural(what)) {
+        const auto noun = what.rfind(' ') == std::string::npos ? 0 : what.rfind(' ') + 1;
+        const bool vowel = std::string_view("aeiouAEIOU").find(what.front()) != std::string_view::npos;
+        return fmt::format("is {} {}{}", vowel ? "an" : "a", what.substr(0, noun), singular_noun(what.substr(noun)));
     }
     const std::string start = what.substr(0, std::min(what.find_first_of(" ,"), what.size()));
-    return (is_plural(start) ? "are " : "is ") + what;
+    return (is_plural(start) && !is_preposition(start) ? "are " : "is ") + what;
 }
 
 std::string set_text(const ColumnType& type, const ChosenSet& set) {

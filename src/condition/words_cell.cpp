@@ -148,11 +148,19 @@ bool is_bound(Op op) {
     return op == Op::at_least || op == Op::at_most || op == Op::more_than || op == Op::less_than;
 }
 
+// "no readings" rather than "0 readings" or "fewer than 1 readings".
+bool nothing(const CellTest& test, const std::string& value, const Column& column) {
+    if (column.type.kind != Type::integer || column.says.empty()) return false;
+    if (test.op == Op::less_than) return value == "1";
+    return value == "0" && (test.op == Op::equal || test.op == Op::at_most);
+}
+
 std::string value_text(const CellTest& test, const Column& column, const Phrasing& in) {
     std::vector<std::string> values;
     for (const auto& operand : test.operands) values.push_back(operand_text(operand, column, in));
     const std::string value = alternatives(std::move(values));
     if (column.type.kind == Type::date) return date_bound(test.op, value);
+    if (nothing(test, value, column)) return "no";
     if (is_bound(test.op)) {
         const bool referring = test.operands.front().kind != Operand::Kind::value;
         if (column.type.kind == Type::level && column.says.empty()) return level_bound(test.op, value);
@@ -164,7 +172,7 @@ std::string value_text(const CellTest& test, const Column& column, const Phrasin
     }
     if (test.op == Op::is_not) return "other than " + value;
     if (test.op == Op::equal && test.operands.front().kind != Operand::Kind::value) return "the same as " + value;
-    return value == "0" && column.type.kind == Type::integer ? "no" : value;
+    return value;
 }
 
 }  // namespace

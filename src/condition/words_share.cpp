@@ -49,23 +49,21 @@ std::string weighted_text(const Measure& measure, const Weighed& sum, const Inte
                        weights, weights.empty() ? "" : ", ", rows, known);
 }
 
-std::string unweighted_text(const Measure& measure, const Weighed& sum, const Interval& share, const Scene& scene) {
-    const std::string rows = part_of(sum.yes, sum.maybe, sum.all, subject_of(measure.table, scene));
-    if (sum.all < kFewRows) return rows;
-    return fmt::format("{} ({})", rows, percent_range(share, limits_of(measure, scene), true));
+// "5 of 8 items (63%)"; where the rows asked about were told before, "5 (63%)".
+std::string unweighted_text(const Measure& measure, const Weighed& sum, const std::optional<Interval>& share,
+                            const Scene& scene) {
+    const std::string rows = measure.among ? some_of(sum.yes, sum.maybe, sum.all)
+                                           : part_of(sum.yes, sum.maybe, sum.all, subject_of(measure.table, scene));
+    if (sum.all < kFewRows || sum.yes + sum.maybe == 0 || !share || measure.by >= 0) return rows;
+    return fmt::format("{} ({})", rows, percent_range(*share, limits_of(measure, scene), true));
 }
 
-// Rows asked about are told apart first: "of the 30 answers that come from Frontline, 12 (40%) are …".
-std::string among_text(const Measure& measure, const Weighed& sum, std::string text, const Scene& scene) {
-    if (!measure.among) return text;
-    const Subject plain = subject_of(measure.table, scene);
+// "of the 30 answers that come from Frontline, ": which rows are asked about.
+std::string among_text(const Measure& measure, const Weighed& sum, const Scene& scene) {
+    if (!measure.among) return "";
     const Subject meant = subject_that(measure.table, *measure.among, scene);
-    const std::string tail =
-        fmt::format(" of {} {}", number_text(Rational::whole(sum.all)), sum.all == 1 ? plain.one : plain.many);
-    const auto at = text.find(tail);
-    if (measure.by < 0 && at != std::string::npos) text.erase(at, tail.size());
-    return sum.all == 1 ? fmt::format("of the 1 {}, {}", meant.one, text)
-                        : fmt::format("of the {} {}, {}", number_text(Rational::whole(sum.all)), meant.many, text);
+    if (sum.all == 1) return fmt::format("of the 1 {}, ", meant.one);
+    return fmt::format("of the {} {}, ", number_text(Rational::whole(sum.all)), meant.many);
 }
 
 std::string group_name(const Measure& measure, const Groups& groups, const Scene& scene) {
@@ -88,20 +86,17 @@ Fact share_fact(const Measure& measure, bool negated, const Scene& scene) {
         return {"there are no " + (measure.among ? subject_that(measure.table, *measure.among, scene) : subject).many,
                 ""};
     }
-    const Said said = said_of(*measure.where, measure.table, scene);
-    const Measured share = measured_share(measure, scene);
     if (sum.maybe == sum.all) return {};
-    std::string text;
-    if (!share.value)
-        text = part_of(sum.yes, sum.maybe, sum.all, subject);
-    else if (measure.by >= 0)
-        text = weighted_text(measure, sum, *share.value, scene);
-    else
-        text = unweighted_text(measure, sum, *share.value, scene);
-    text = among_text(measure, sum, std::move(text), scene);
-    const bool one = sum.yes + sum.maybe == 1 || (measure.by >= 0 && share.value);  // "62% of spend is …"
-    return {fmt::format("{} {}", text, one ? said.one : said.many),
-            share.value ? raised_at_share(measure, negated, scene) : ""};
+    const Said said = said_of(*measure.where, measure.table, scene);
+    const auto share = measured_share(measure, scene).value;
+    const bool weighted = measure.by >= 0 && share && sum.yes + sum.maybe > 0;
+    std::string text = among_text(measure, sum, scene);
+    text += weighted ? weighted_text(measure, sum, *share, scene) : unweighted_text(measure, sum, share, scene);
+    // What is in the past tense can be said of money as of rows; what is not needs its rows back.
+    const bool needs_rows = weighted && said.one != said.many;
+    if (needs_rows) text += fmt::format(" is in {} that", subject.many);
+    text += " " + (sum.yes + sum.maybe == 1 && !weighted ? said.one : said.many);
+    return {std::move(text), share ? raised_at_share(measure, negated, scene) : ""};
 }
 
 Fact largest_share_fact(const Measure& measure, bool negated, const Scene& scene) {

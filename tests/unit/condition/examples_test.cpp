@@ -31,7 +31,7 @@ void rate(Lab& lab, const std::string& practice, const std::string& leader, cons
 
 }  // namespace
 
-TEST_CASE("old portfolio, new label", "[condition]") {
+TEST_CASE("sign: old portfolio, new label", "[condition]") {
     const std::string when =
         "share: {of: portfolio, by: spend, where: {origin: existing, changed: {has_only: [nothing]}}, at_least: "
         "unchanged-spend}";
@@ -48,7 +48,7 @@ TEST_CASE("old portfolio, new label", "[condition]") {
     CHECK(none.truth(when) == kUnknown);
 }
 
-TEST_CASE("no money moved", "[condition]") {
+TEST_CASE("sign: no money moved", "[condition]") {
     const std::string when = R"(
 any:
   - all:
@@ -73,7 +73,7 @@ any:
     CHECK(lab.truth(when) == kNo);
 }
 
-TEST_CASE("silos with a shared logo", "[condition]") {
+TEST_CASE("sign: silos with a shared logo", "[condition]") {
     const std::string when = R"(
 any:
   - share: {of: portfolio, where: {organisations: 1, partner_stake: {has_only: [none]}}, at_least: single-share}
@@ -91,7 +91,7 @@ any:
     CHECK(lab.truth(kGrand) == kYes);
 }
 
-TEST_CASE("a mission that cannot be missed, and the severity that asks another sign", "[condition]") {
+TEST_CASE("sign: a mission that cannot be missed, and the severity that asks another sign", "[condition]") {
     const std::string when = R"(
 any:
   - record: {of: mission, where: {target_against_trend: at-or-below}}
@@ -111,7 +111,7 @@ any:
     CHECK(lab.truth("raised: no-baseline") == kYes);
 }
 
-TEST_CASE("a unit on an unchanged machine", "[condition]") {
+TEST_CASE("sign: a unit on an unchanged machine", "[condition]") {
     const std::string when = R"(
 all:
   - claimed: {of: governance-across-boundaries, at_least: 3}
@@ -130,7 +130,7 @@ all:
     CHECK(lab.truth(when) == kNo);
 }
 
-TEST_CASE("participation theatre", "[condition]") {
+TEST_CASE("sign: participation theatre", "[condition]") {
     const std::string when = R"(
 any:
   - some: {of: participation, where: {major: yes, promised: {more_than: {column: kept}}}}
@@ -154,7 +154,7 @@ any:
     CHECK(lab.truth(when) == kYes);
 }
 
-TEST_CASE("a coalition on paper", "[condition]") {
+TEST_CASE("sign: a coalition on paper", "[condition]") {
     const std::string when = R"(
 any:
   - all:
@@ -178,7 +178,7 @@ any:
     CHECK(lab.truth(when) == kYes);
 }
 
-TEST_CASE("leaders and frontline live in different missions", "[condition]") {
+TEST_CASE("sign: leaders and frontline live in different missions", "[condition]") {
     Lab lab;
     rate(lab, "networks", "3", "2");
     rate(lab, "peer-support", "3", "1.5");
@@ -195,7 +195,7 @@ TEST_CASE("leaders and frontline live in different missions", "[condition]") {
     CHECK(silent.truth(kLeadersAndFrontline) == kUnknown);
 }
 
-TEST_CASE("horizon collapse", "[condition]") {
+TEST_CASE("sign: horizon collapse", "[condition]") {
     const std::string when = R"(
 any:
   - all:
@@ -216,7 +216,7 @@ any:
     CHECK(late.truth(when) == kYes);
 }
 
-TEST_CASE("the average hides the gap", "[condition]") {
+TEST_CASE("sign: the average hides the gap", "[condition]") {
     const std::string when = R"(
 any:
   - some: {of: indicators, where: {family: headline, equity: not-recorded}}
@@ -240,7 +240,7 @@ all:
     CHECK(lab.truth(high) == kYes);
 }
 
-TEST_CASE("high maturity, flat outcomes", "[condition]") {
+TEST_CASE("sign: high maturity, flat outcomes", "[condition]") {
     const std::string when = R"(
 all:
   - evidenced: {of: overall, at_least: 2.5}
@@ -256,7 +256,7 @@ all:
     CHECK(lab.truth(when) == kNo);
 }
 
-TEST_CASE("score chasing", "[condition]") {
+TEST_CASE("sign: score chasing", "[condition]") {
     const std::string when = R"(
 some:
   of: dimensions
@@ -278,7 +278,7 @@ some:
     CHECK(lab.truth(when) == kYes);
 }
 
-TEST_CASE("mission by communications", "[condition]") {
+TEST_CASE("sign: mission by communications", "[condition]") {
     const std::string when = R"(
 any:
   - all:
@@ -308,7 +308,7 @@ any:
     CHECK(announced.truth(when) == kNo);
 }
 
-TEST_CASE("carried by heroes", "[condition]") {
+TEST_CASE("sign: carried by heroes", "[condition]") {
     const std::string when = R"(
 any:
   - all: [{evidenced: {of: networks, at_most: 1}}, {evidenced: {of: peer-support, at_most: 1}}]
@@ -325,7 +325,7 @@ any:
     CHECK(lab.truth(when) == kYes);  // 3 of 5
 }
 
-TEST_CASE("convenient not applicable", "[condition]") {
+TEST_CASE("sign: convenient not applicable", "[condition]") {
     const std::string when = R"(
 any:
   - share: {of: practices, where: {state: not-applicable}, more_than: 0.15}
@@ -347,7 +347,7 @@ any:
     CHECK(lab.truth(when) == kYes);
 }
 
-TEST_CASE("nobody can say what is different", "[condition]") {
+TEST_CASE("sign: nobody can say what is different", "[condition]") {
     const std::string when = R"(
 any:
   - evidenced: {of: shared-meaning, at_most: 1}

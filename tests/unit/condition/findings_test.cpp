@@ -33,7 +33,7 @@ std::string where(const std::string& test) {
 
 }  // namespace
 
-TEST_CASE("what is no condition", "[condition]") {
+TEST_CASE("condition: what is no condition", "[condition]") {
     CHECK(of("true") == Places{"C001 1:1"});
     CHECK(of("[{some: {of: portfolio}}]") == Places{"C001 1:1"});
     CHECK(of("all: []") == Places{"C001 1:1"});
@@ -49,7 +49,7 @@ TEST_CASE("what is no condition", "[condition]") {
     CHECK(of("difference: {of: {networks: 1}, less: {claimed: {of: networks}}, at_least: 1}") == Places{"C001 1:18"});
 }
 
-TEST_CASE("names that nothing has", "[condition]") {
+TEST_CASE("condition: names that nothing has", "[condition]") {
     const auto table = only("some: {of: portfolo}");
     CHECK(table.code == "C002");
     CHECK(table.span.column == 12);
@@ -74,7 +74,7 @@ TEST_CASE("names that nothing has", "[condition]") {
     CHECK(places(severity.findings("raised: no-base-line")) == Places{"C002 1:9"});
 }
 
-TEST_CASE("a record is not a table, nor a table a record", "[condition]") {
+TEST_CASE("condition: a record is not a table, nor a table a record", "[condition]") {
     const auto record = only("some: {of: mission, where: {new_money: yes}}");
     CHECK(record.code == "C003");
     CHECK(record.help == "test it with 'record: {of: mission, where: …}'");
@@ -83,7 +83,7 @@ TEST_CASE("a record is not a table, nor a table a record", "[condition]") {
     CHECK(of(where("ends: {before: {record: partners.stake}}")) == Places{"C003 1:55"});
 }
 
-TEST_CASE("parts that are missing", "[condition]") {
+TEST_CASE("condition: parts that are missing", "[condition]") {
     CHECK(of("claimed: {at_least: 1}") == Places{"C004 1:1"});
     CHECK(of("mean: {of: networks, at_least: 1}") == Places{"C004 1:1"});
     CHECK(of("some: {of: portfolio, where: {mean: {by: [leader], at_least: 1}}}") == Places{"C002 1:31"});
@@ -97,7 +97,7 @@ TEST_CASE("parts that are missing", "[condition]") {
     CHECK_FALSE(of("gap: {of: networks, by: [leader], at_least: 1}").empty());
 }
 
-TEST_CASE("bounds: needed by measures, refused elsewhere", "[condition]") {
+TEST_CASE("condition: bounds: needed by measures, refused elsewhere", "[condition]") {
     CHECK(of("claimed: {of: networks}") == Places{"C005 1:1"});
     CHECK(of("count: {of: portfolio}") == Places{"C005 1:1"});
     CHECK(of("some: {of: portfolio, at_least: 1}") == Places{"C005 1:23"});
@@ -108,7 +108,7 @@ TEST_CASE("bounds: needed by measures, refused elsewhere", "[condition]") {
     CHECK(of("difference: {of: {claimed: {of: networks}}, less: {claimed: {of: peer-support}}}") == Places{"C005 1:1"});
 }
 
-TEST_CASE("operators that do not fit a column", "[condition]") {
+TEST_CASE("condition: operators that do not fit a column", "[condition]") {
     const auto set = only(where("changed: {at_least: 1}"));
     CHECK(set.code == "C006");
     CHECK(set.message == "'at_least' does not fit 'changed', which holds a set of words");
@@ -124,7 +124,7 @@ TEST_CASE("operators that do not fit a column", "[condition]") {
     CHECK(of("share: {of: portfolio, by: item, where: {origin: new}, at_least: 0.5}") == Places{"C006 1:28"});
 }
 
-TEST_CASE("values that do not fit", "[condition]") {
+TEST_CASE("condition: values that do not fit", "[condition]") {
     CHECK(of(where("origin: 3")) == Places{"C007 1:39"});
     CHECK(of(where("spend: a lot")) == Places{"C007 1:38"});
     CHECK(of(where("ends: {before: yesterday}")) == Places{"C007 1:46"});
@@ -144,7 +144,7 @@ TEST_CASE("values that do not fit", "[condition]") {
     CHECK(of("claimed: {of: networks, at_least: [1]}") == Places{"C007 1:35"});
 }
 
-TEST_CASE("bounds that a measure cannot reach", "[condition]") {
+TEST_CASE("condition: bounds that a measure cannot reach", "[condition]") {
     const auto share = only("share: {of: portfolio, where: {origin: new}, at_least: 1.5}");
     CHECK(share.code == "C008");
     CHECK(share.span.column == 56);
@@ -164,7 +164,7 @@ TEST_CASE("bounds that a measure cannot reach", "[condition]") {
     CHECK(limit.front().message == "the limit 'too-much' is 1.2 and cannot be met: a share lies between 0 and 1");
 }
 
-TEST_CASE("what only severities and the verdict may read", "[condition]") {
+TEST_CASE("condition: what only severities and the verdict may read", "[condition]") {
     CHECK(of("raised: no-baseline") == Places{"C009 1:1"});
     CHECK(of("some: {of: flags, where: {state: raised}}") == Places{"C009 1:12"});
     CHECK(of("record: {of: assessment, where: {unsafe: yes}}") == Places{"C009 1:34"});
@@ -175,7 +175,7 @@ TEST_CASE("what only severities and the verdict may read", "[condition]") {
     CHECK(severity.findings("record: {of: assessment, where: {unsafe: yes}}").empty());
 }
 
-TEST_CASE("all findings come out of one run", "[condition]") {
+TEST_CASE("condition: all findings come out of one run", "[condition]") {
     CHECK(of("all:\n"
              "  - some: {of: portfolo}\n"
              "  - count: {of: portfolio, where: {orgin: new, spend: x}}\n"
@@ -183,7 +183,7 @@ TEST_CASE("all findings come out of one run", "[condition]") {
           Places{"C002 2:16", "C002 3:36", "C007 3:55", "C005 3:5", "C002 4:34", "C008 4:51"});
 }
 
-TEST_CASE("what a condition reads, as the checks and templates need it", "[condition]") {
+TEST_CASE("condition: what a condition reads, as the checks and templates need it", "[condition]") {
     Lab lab;
     const auto& catalogue = lab.catalogue;
     const auto reads = [&](const std::string& yaml) { return reads_of(lab.read(yaml), catalogue); };
@@ -213,7 +213,7 @@ TEST_CASE("what a condition reads, as the checks and templates need it", "[condi
     CHECK(reads("any: [{raised: one-voice}]").flags == std::set{1});
 }
 
-TEST_CASE("what is missing, in words", "[condition]") {
+TEST_CASE("condition: what is missing, in words", "[condition]") {
     const Lab lab;
     const int portfolio = lab.catalogue.table("portfolio").value();
     const int mission = lab.catalogue.table("mission").value();

@@ -31,7 +31,7 @@ Truth test_item(const CellsByColumn& cells, const std::string& where) {
 
 }  // namespace
 
-TEST_CASE("all, any and not follow Kleene's tables", "[condition]") {
+TEST_CASE("condition: all, any and not follow Kleene's tables", "[condition]") {
     Lab lab;
     record_facts(lab);
     for (const Truth a : {kNo, kUnknown, kYes}) {
@@ -55,7 +55,7 @@ TEST_CASE("all, any and not follow Kleene's tables", "[condition]") {
     }
 }
 
-TEST_CASE("a blank cell makes its test unknown, but for 'empty'", "[condition]") {
+TEST_CASE("condition: a blank cell makes its test unknown, but for 'empty'", "[condition]") {
     const CellsByColumn blank = {{"item", "A"}};
     for (const char* where :
          {"origin: existing", "origin: [existing, new]", "origin: {is_not: new}", "spend: 1", "spend: {at_least: 1}",
@@ -69,7 +69,7 @@ TEST_CASE("a blank cell makes its test unknown, but for 'empty'", "[condition]")
     CHECK(test_item({{"origin", "new"}}, "origin: {empty: no}") == kYes);
 }
 
-TEST_CASE("equal, one of, is not", "[condition]") {
+TEST_CASE("condition: equal, one of, is not", "[condition]") {
     const CellsByColumn item = {{"item", "Solar"},      {"origin", "new"},      {"spend", "12.50"},
                                 {"organisations", "2"}, {"ends", "2027-01-31"}, {"cycle", "12 months"},
                                 {"staff_share", "0.4"}, {"owner", "Ada"}};
@@ -85,7 +85,7 @@ TEST_CASE("equal, one of, is not", "[condition]") {
     CHECK(test_item(item, "owner: {is_not: Ben}") == kYes);  // private columns may be tested
 }
 
-TEST_CASE("bounds on cells", "[condition]") {
+TEST_CASE("condition: bounds on cells", "[condition]") {
     const CellsByColumn item = {{"organisations", "2"}, {"cycle", "90 days"}, {"staff_share", "0.4"}};
     CHECK(test_item(item, "organisations: {at_least: 2}") == kYes);
     CHECK(test_item(item, "organisations: {more_than: 2}") == kNo);
@@ -97,7 +97,7 @@ TEST_CASE("bounds on cells", "[condition]") {
     CHECK(test_item(item, "cycle: {less_than: 90 days}") == kNo);
 }
 
-TEST_CASE("sets have any of, or only", "[condition]") {
+TEST_CASE("condition: sets have any of, or only", "[condition]") {
     CHECK(test_item({{"changed", "goal money"}}, "changed: {has_any: [money, nothing]}") == kYes);
     CHECK(test_item({{"changed", "goal"}}, "changed: {has_any: [money, nothing]}") == kNo);
     CHECK(test_item({{"changed", "nothing"}}, "changed: {has_only: [nothing]}") == kYes);
@@ -109,7 +109,7 @@ TEST_CASE("sets have any of, or only", "[condition]") {
     CHECK(lab.truth("some: {of: practices, where: {tags: {has_only: [money]}}}") == kNo);
 }
 
-TEST_CASE("dates, also relative to the assessment, the previous one and a record", "[condition]") {
+TEST_CASE("condition: dates, also relative to the assessment, the previous one and a record", "[condition]") {
     // Assessed 2026-11-20.
     const auto ends = [](const std::string& date, const std::string& test) {
         return test_item({{"ends", date}}, "ends: {" + test + "}");
@@ -138,7 +138,7 @@ TEST_CASE("dates, also relative to the assessment, the previous one and a record
     CHECK(lab.truth("some: {of: portfolio, where: {ends: {before: previous + 1 year}}}") == kNo);
 }
 
-TEST_CASE("one column against another", "[condition]") {
+TEST_CASE("condition: one column against another", "[condition]") {
     Lab lab;
     lab.row("participation", {{"promised", "involve"}, {"kept", "consult"}});
     CHECK(lab.truth("some: {of: participation, where: {promised: {more_than: {column: kept}}}}") == kYes);
@@ -149,7 +149,7 @@ TEST_CASE("one column against another", "[condition]") {
                   lab.catalogue) == std::set<std::string>{"column participation.kept"});
 }
 
-TEST_CASE("limits are named, and can be overridden without reading anew", "[condition]") {
+TEST_CASE("condition: limits are named, and can be overridden without reading anew", "[condition]") {
     Lab lab;
     lab.limit("half", "0.5").limit("large", "100").limit("high", "3");
     lab.row("portfolio", {{"origin", "existing"}, {"spend", "100"}});
@@ -163,7 +163,7 @@ TEST_CASE("limits are named, and can be overridden without reading anew", "[cond
     CHECK(observe(cells, lab.world(), stricter).truth == kNo);
 }
 
-TEST_CASE("records: what is not recorded cannot be told", "[condition]") {
+TEST_CASE("condition: records: what is not recorded cannot be told", "[condition]") {
     Lab lab;
     const std::string old_without_money =
         "record: {of: mission, where: {started: {before: assessed - 12 months}, new_money: no}}";
@@ -177,7 +177,7 @@ TEST_CASE("records: what is not recorded cannot be told", "[condition]") {
     CHECK(money.truth(old_without_money) == kNo);
 }
 
-TEST_CASE("raised asks another flag", "[condition]") {
+TEST_CASE("condition: raised asks another flag", "[condition]") {
     Lab lab;
     lab.raised("no-baseline", kYes).raised("one-voice", kUnknown);
     CHECK(lab.truth("raised: no-baseline") == kYes);
@@ -189,7 +189,7 @@ TEST_CASE("raised asks another flag", "[condition]") {
           kYes);
 }
 
-TEST_CASE("a measure in a test of practices means the row's own node", "[condition]") {
+TEST_CASE("condition: a measure in a test of practices means the row's own node", "[condition]") {
     Lab lab;
     for (const char* id : {"networks", "peer-support"})
         lab.row("practices", {{"id", id}, {"state", "scored"}, {"claimed", "3"}});

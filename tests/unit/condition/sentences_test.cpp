@@ -25,7 +25,7 @@ void relabelled_portfolio(Lab& lab) {
 
 }  // namespace
 
-TEST_CASE("shares say the money, the rows and the limit", "[condition]") {
+TEST_CASE("sentence: shares say the money, the rows and the limit", "[condition]") {
     Lab lab;
     lab.limit("unchanged-spend", "0.5").limit("single-share", "0.7");
     relabelled_portfolio(lab);
@@ -36,17 +36,18 @@ TEST_CASE("shares say the money, the rows and the limit", "[condition]") {
           "raised at 50%");
     CHECK(lab.sentence("share: {of: portfolio, where: {origin: new}, less_than: 40%}") ==
           "3 of 8 items (38%) are new; the sign is raised below 40%");
-    CHECK(lab.sentence("any:\n"
-                       "  - share: {of: portfolio, where: {organisations: 1, partner_stake: {has_only: [none]}}, "
-                       "at_least: single-share}\n"
-                       "  - share: {of: portfolio, by: spend, where: {organisations: 1, partner_stake: {has_only: "
-                       "[none]}}, at_least: single-share}\n") ==
-          "6 of 8 items (75%) involve 1 organisation and have no partner with a stake (raised at 70%); 80% of tagged "
-          "spend "
-          "(£4.0m of £5.0m, 6 of 8 items) involves 1 organisation and has no partner with a stake (raised at 70%)");
+    CHECK(
+        lab.sentence("any:\n"
+                     "  - share: {of: portfolio, where: {organisations: 1, partner_stake: {has_only: [none]}}, "
+                     "at_least: single-share}\n"
+                     "  - share: {of: portfolio, by: spend, where: {organisations: 1, partner_stake: {has_only: "
+                     "[none]}}, at_least: single-share}\n") ==
+        "6 of 8 items (75%) involve 1 organisation and have no partner with a stake (raised at 70%); 80% of tagged "
+        "spend (£4.0m of £5.0m, 6 of 8 items) is in items that involve 1 organisation and have no partner with a stake "
+        "(raised at 70%)");
 }
 
-TEST_CASE("few rows are counted, not turned into percentages", "[condition]") {
+TEST_CASE("sentence: few rows are counted, not turned into percentages", "[condition]") {
     Lab lab;
     lab.row("portfolio", {{"item", "Solar"}, {"spend", "1000000"}, {"origin", "existing"}});
     lab.row("portfolio", {{"item", "Heat"}, {"spend", "750000"}, {"origin", "existing"}});
@@ -57,14 +58,14 @@ TEST_CASE("few rows are counted, not turned into percentages", "[condition]") {
           "£1.8m of £2.0m of tagged spend (2 of 3 items) existed before the mission; the sign is raised at 50%");
 }
 
-TEST_CASE("a percentage is told apart from its limit", "[condition]") {
+TEST_CASE("sentence: a percentage is told apart from its limit", "[condition]") {
     Lab lab;
     for (int i = 0; i < 201; ++i) lab.row("portfolio", {{"origin", i < 100 ? "existing" : "new"}});
     CHECK(lab.sentence("share: {of: portfolio, where: {origin: existing}, at_least: 0.5}") ==
           "100 of 201 items (49.8%) existed before the mission; the sign is raised at 50%");
 }
 
-TEST_CASE("what cannot be told is a range", "[condition]") {
+TEST_CASE("sentence: what cannot be told is a range", "[condition]") {
     Lab lab;
     for (const char* origin : {"existing", "existing", "existing", "new", "new", "new", "", ""})
         lab.row("portfolio", {{"origin", origin}});
@@ -76,7 +77,7 @@ TEST_CASE("what cannot be told is a range", "[condition]") {
     CHECK(lab.sentence("some: {of: partners}") == "");
 }
 
-TEST_CASE("no money moved", "[condition]") {
+TEST_CASE("sentence: no money moved", "[condition]") {
     Lab lab;
     lab.row("mission", {{"started", "2024-09-01"}, {"new_money", "no"}});
     for (int i = 0; i < 11; ++i) lab.row("portfolio", {{"money_moved", "no"}});
@@ -99,7 +100,7 @@ TEST_CASE("no money moved", "[condition]") {
     CHECK(clear.sentence(when) == "New money: yes; Governance across boundaries is claimed at 2.0 (Developing)");
 }
 
-TEST_CASE("practices by name and level", "[condition]") {
+TEST_CASE("sentence: practices by name and level", "[condition]") {
     Lab lab;
     lab.measure("claimed governance-across-boundaries", "3");
     const std::pair<const char*, const char*> evidenced[] = {{"short-feedback-loops", "1"},
@@ -125,7 +126,7 @@ TEST_CASE("practices by name and level", "[condition]") {
           "The gap between claimed and evidenced is 1.25 overall; the sign is raised at 1.0");
 }
 
-TEST_CASE("participation theatre", "[condition]") {
+TEST_CASE("sentence: participation theatre", "[condition]") {
     Lab lab;
     lab.row("participation",
             {{"exercise", "Citizens’ panel"}, {"major", "yes"}, {"promised", "involve"}, {"kept", "consult"}});
@@ -139,7 +140,7 @@ TEST_CASE("participation theatre", "[condition]") {
     CHECK(lab.sentence("none: {of: participation, where: {answered: {not_before: assessed - 12 months}}}") == "");
 }
 
-TEST_CASE("a coalition on paper", "[condition]") {
+TEST_CASE("sentence: a coalition on paper", "[condition]") {
     Lab lab;
     for (int i = 0; i < 13; ++i) lab.row("partners", {{"partner", "P"}, {"stake", "none"}});
     lab.row("partners", {{"partner", "Harbour Homes"}, {"stake", "decision-rights"}});
@@ -159,7 +160,7 @@ TEST_CASE("a coalition on paper", "[condition]") {
           "difference of 1.6 (raised at 1.0)");
 }
 
-TEST_CASE("leaders and frontline", "[condition]") {
+TEST_CASE("sentence: leaders and frontline", "[condition]") {
     Lab lab;
     const std::tuple<const char*, const char*, const char*> rated[] = {{"networks", "3.3", "2"},
                                                                        {"peer-support", "3", "2"},
@@ -179,7 +180,7 @@ TEST_CASE("leaders and frontline", "[condition]") {
         "the sign is raised at 3");
 }
 
-TEST_CASE("indicators are named as people know them", "[condition]") {
+TEST_CASE("sentence: indicators are named as people know them", "[condition]") {
     Lab lab;
     lab.row("mission", {{"due", "2035-12-31"}});
     lab.row("indicators", {{"id", "low-carbon"},
@@ -206,7 +207,7 @@ TEST_CASE("indicators are named as people know them", "[condition]") {
           "1 of 2 indicators (Homes with low-carbon heating) is flat or is worsening and has 3 or more readings");
 }
 
-TEST_CASE("score chasing", "[condition]") {
+TEST_CASE("sentence: score chasing", "[condition]") {
     Lab lab;
     lab.previous = Date{2025, 11, 20};
     for (const char* id : {"defining", "convening"}) {
@@ -226,7 +227,7 @@ TEST_CASE("score chasing", "[condition]") {
           "Defining went from 2.0 in the previous assessment to 3.0, a rise of 1.0; the sign is raised at 0.75");
 }
 
-TEST_CASE("private columns are counted, never printed", "[condition]") {
+TEST_CASE("sentence: private columns are counted, never printed", "[condition]") {
     Lab lab;
     relabelled_portfolio(lab);
     CHECK(lab.sentence("largest_share: {of: portfolio, per: owner, more_than: 0.4}") ==
@@ -240,7 +241,7 @@ TEST_CASE("private columns are counted, never printed", "[condition]") {
           "The largest group by ‘tool’ (grant) holds 92% of tagged spend (£4.6m of £5.0m); the sign is raised at 70%");
 }
 
-TEST_CASE("other figures", "[condition]") {
+TEST_CASE("sentence: other figures", "[condition]") {
     Lab lab;
     relabelled_portfolio(lab);
     CHECK(lab.sentence("median: {of: portfolio, column: loop_days, more_than: 180}") ==
@@ -260,7 +261,32 @@ TEST_CASE("other figures", "[condition]") {
     CHECK(said.sentence("share: {of: portfolio, where: {origin: new}, at_least: 0.5}") == "There are no items");
 }
 
-TEST_CASE("the assessment itself", "[condition]") {
+TEST_CASE("sentence: none, either, and names with commas", "[condition]") {
+    Lab lab;
+    for (const char* item : {"Solar, wind and waves", "Heat"}) {
+        lab.row("portfolio",
+                {{"item", item}, {"origin", "existing"}, {"spend", "5"}, {"organisations", "2"}, {"tool", "prize"}});
+    }
+    CHECK(lab.sentence("share: {of: portfolio, where: {origin: new}, more_than: 0.15}") ==
+          "None of the 2 items are new; the sign is raised above 15%");
+    CHECK(lab.sentence("share: {of: portfolio, by: spend, where: {origin: new}, more_than: 0.15}") ==
+          "None of the 2 items are new; the sign is raised above 15%");
+    CHECK(lab.sentence("some: {of: portfolio, where: {origin: existing}}") ==
+          "Both items (Solar, wind and waves; Heat) existed before the mission");
+    CHECK(lab.sentence(
+              "some: {of: portfolio, where: {tool: prize, any: [{origin: new}, {organisations: {at_most: 1}}]}}") ==
+          "None of the 2 items have ‘prize’ as ‘tool’ and either are new or involve 1 or fewer organisations");
+    CHECK(lab.sentence("some: {of: portfolio, where: {not: {origin: new}, tool: {is_not: grant}}}") ==
+          "Both items (Solar, wind and waves; Heat) are not new and have something other than ‘grant’ as ‘tool’");
+    lab.row("evidence", {{"practice", "networks"}, {"strength", "artefact"}, {"produced_by", "own-unit"}});
+    CHECK(lab.sentence("every: {of: evidence, where: {practice: networks}, that: {strength: {at_most: artefact}, "
+                       "produced_by: own-unit}}") ==
+          "The only item of evidence that is for Networks has a strength of at most strategy or plan and was produced "
+          "by the "
+          "unit assessed");
+}
+
+TEST_CASE("sentence: the assessment itself", "[condition]") {
     Lab lab;
     lab.row("assessment", {{"profile", "grand"}, {"first", "yes"}, {"respondents", "1"}, {"roles", "1"}});
     CHECK(lab.sentence("record: {of: assessment, where: {profile: grand}}") ==
@@ -271,7 +297,7 @@ TEST_CASE("the assessment itself", "[condition]") {
     CHECK(lab.sentence("record: {of: assessment, where: {first: no}}") == "The assessment is the first");
 }
 
-TEST_CASE("one voice is raised, said by its title", "[condition]") {
+TEST_CASE("sentence: one voice is raised, said by its title", "[condition]") {
     Lab lab;
     lab.raised("one-voice", Truth::yes).raised("no-baseline", Truth::no);
     CHECK(lab.sentence("any: [{raised: one-voice}, {raised: no-baseline}]") == "The sign ‘One voice’ is raised");

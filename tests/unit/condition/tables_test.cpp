@@ -23,7 +23,7 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("the computed tables and their columns", "[condition]") {
+TEST_CASE("condition: the computed tables and their columns", "[condition]") {
     const Lab lab;
     const auto table = [&](const std::string& id) {
         return lab.catalogue.tables[static_cast<std::size_t>(lab.catalogue.table(id).value())];
@@ -48,7 +48,7 @@ TEST_CASE("the computed tables and their columns", "[condition]") {
     CHECK(choices_of(table("dimensions"), "id") == Ids{"defining", "convening", "implementing"});
 }
 
-TEST_CASE("what a framework does not declare has no column", "[condition]") {
+TEST_CASE("condition: what a framework does not declare has no column", "[condition]") {
     for (const auto& table : computed_tables({})) {
         CHECK_FALSE(table.column("role"));
         CHECK_FALSE(table.column("strength"));
@@ -58,7 +58,7 @@ TEST_CASE("what a framework does not declare has no column", "[condition]") {
     }
 }
 
-TEST_CASE("groups are not rows of practices", "[condition]") {
+TEST_CASE("condition: groups are not rows of practices", "[condition]") {
     CatalogueWords words;
     for (const auto kind :
          {NodeName::Kind::overall, NodeName::Kind::dimension, NodeName::Kind::group, NodeName::Kind::practice}) {

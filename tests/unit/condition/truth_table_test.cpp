@@ -25,7 +25,7 @@ void spends(Lab& lab, const std::vector<std::string>& spends) {
 
 }  // namespace
 
-TEST_CASE("count: from the rows that fit to those that may", "[condition]") {
+TEST_CASE("condition: count: from the rows that fit to those that may", "[condition]") {
     const std::string existing = "count: {of: portfolio, where: {origin: existing}, ";
     SECTION("all rows told") {
         Lab lab;
@@ -57,7 +57,7 @@ TEST_CASE("count: from the rows that fit to those that may", "[condition]") {
     }
 }
 
-TEST_CASE("some and none are a count of one and of zero", "[condition]") {
+TEST_CASE("condition: some and none are a count of one and of zero", "[condition]") {
     const std::string some = "some: {of: portfolio, where: {origin: existing}}";
     const std::string none = "none: {of: portfolio, where: {origin: existing}}";
     const auto both = [&](const std::string& origins) {
@@ -79,7 +79,7 @@ TEST_CASE("some and none are a count of one and of zero", "[condition]") {
     CHECK(reasons(lab.see(none), lab.catalogue) == Reasons{"table portfolio"});
 }
 
-TEST_CASE("every is never true for want of rows", "[condition]") {
+TEST_CASE("condition: every is never true for want of rows", "[condition]") {
     const std::string every = "every: {of: portfolio, that: {origin: existing}}";
     const auto of = [&](const std::string& origins) {
         Lab lab;
@@ -97,7 +97,7 @@ TEST_CASE("every is never true for want of rows", "[condition]") {
     CHECK(reasons(Lab().see(every), said.catalogue) == Reasons{"table portfolio"});
 }
 
-TEST_CASE("every asks only the rows it is about", "[condition]") {
+TEST_CASE("condition: every asks only the rows it is about", "[condition]") {
     const std::string every = "every: {of: portfolio, where: {tool: grant}, that: {origin: existing}}";
     const auto of = [&](const std::vector<std::pair<std::string, std::string>>& rows) {
         Lab lab;
@@ -112,7 +112,7 @@ TEST_CASE("every asks only the rows it is about", "[condition]") {
     CHECK(of({{"", "existing"}}) == kUnknown);
 }
 
-TEST_CASE("share: from the rows that fit to those that may, of all", "[condition]") {
+TEST_CASE("condition: share: from the rows that fit to those that may, of all", "[condition]") {
     const std::string share = "share: {of: portfolio, where: {origin: existing}, ";
     SECTION("all rows told") {
         Lab lab;
@@ -140,7 +140,7 @@ TEST_CASE("share: from the rows that fit to those that may, of all", "[condition
     }
 }
 
-TEST_CASE("share by weight", "[condition]") {
+TEST_CASE("condition: share by weight", "[condition]") {
     const std::string share = "share: {of: portfolio, by: spend, where: {origin: existing}, ";
     Lab lab;
     lab.row("portfolio", {{"origin", "existing"}, {"spend", "3000000"}});
@@ -166,7 +166,7 @@ TEST_CASE("share by weight", "[condition]") {
     }
 }
 
-TEST_CASE("share among rows of which it is not known whether they are meant", "[condition]") {
+TEST_CASE("condition: share among rows of which it is not known whether they are meant", "[condition]") {
     // One grant that existed, one grant that did not, and one of unknown tool that existed: it counts as not fitting
     // for the low end, 1/3, and as fitting for the high one, 2/3.
     const std::string share = "share: {of: portfolio, among: {tool: grant}, where: {origin: existing}, ";
@@ -182,13 +182,13 @@ TEST_CASE("share among rows of which it is not known whether they are meant", "[
     CHECK(reasons(lab.see(share + "at_least: 0.5}"), lab.catalogue) == Reasons{"column portfolio.tool"});
 }
 
-TEST_CASE("share among no rows cannot be told", "[condition]") {
+TEST_CASE("condition: share among no rows cannot be told", "[condition]") {
     Lab lab;
     lab.row("portfolio", {{"tool", "prize"}, {"origin", "new"}});
     CHECK(lab.truth("share: {of: portfolio, among: {tool: grant}, where: {origin: new}, at_least: 0.5}") == kUnknown);
 }
 
-TEST_CASE("largest_share: a blank group stands alone, or adds to the largest", "[condition]") {
+TEST_CASE("condition: largest_share: a blank group stands alone, or adds to the largest", "[condition]") {
     const std::string largest = "largest_share: {of: portfolio, per: owner, ";
     Lab lab;
     for (const char* owner : {"Ada", "Ada", "Ben", "Cleo"}) lab.row("portfolio", {{"owner", owner}});
@@ -217,7 +217,7 @@ TEST_CASE("largest_share: a blank group stands alone, or adds to the largest", "
     }
 }
 
-TEST_CASE("sum: unknown for a single blank among the rows that count", "[condition]") {
+TEST_CASE("condition: sum: unknown for a single blank among the rows that count", "[condition]") {
     const std::string sum = "sum: {of: portfolio, column: spend, where: {origin: existing}, ";
     Lab lab;
     spends(lab, {"100", "50"});
@@ -245,7 +245,8 @@ TEST_CASE("sum: unknown for a single blank among the rows that count", "[conditi
     }
 }
 
-TEST_CASE("average, median, lowest, highest: over known cells, if two thirds of them are known", "[condition]") {
+TEST_CASE("condition: average, median, lowest, highest: over known cells, if two thirds of them are known",
+          "[condition]") {
     Lab lab;
     for (const char* days : {"10", "20", "90"}) lab.row("portfolio", {{"origin", "existing"}, {"loop_days", days}});
     const auto exactly = [&](const std::string& measure, const std::string& value) {
@@ -289,7 +290,7 @@ TEST_CASE("average, median, lowest, highest: over known cells, if two thirds of 
     }
 }
 
-TEST_CASE("distinct: from the known values to one more for every blank", "[condition]") {
+TEST_CASE("condition: distinct: from the known values to one more for every blank", "[condition]") {
     const std::string distinct = "distinct: {of: portfolio, column: tool, ";
     Lab lab;
     for (const char* tool : {"grant", "grant", "prize"}) lab.row("portfolio", {{"tool", tool}});
@@ -305,7 +306,7 @@ TEST_CASE("distinct: from the known values to one more for every blank", "[condi
     CHECK(Lab().truth(distinct + "at_most: 0}") == kUnknown);
 }
 
-TEST_CASE("scores: the point, or why there is none", "[condition]") {
+TEST_CASE("condition: scores: the point, or why there is none", "[condition]") {
     Lab lab;
     lab.measure("claimed networks", "2.5").measure("evidenced networks", "1").measure("gap networks", "1.5");
     CHECK(lab.truth("claimed: {of: networks, at_least: 2.5}") == kYes);
@@ -321,7 +322,7 @@ TEST_CASE("scores: the point, or why there is none", "[condition]") {
     CHECK(reasons(lab.see("claimed: {of: networks, at: previous, at_least: 1}"), lab.catalogue) == Reasons{"previous"});
 }
 
-TEST_CASE("a difference needs both of its sides", "[condition]") {
+TEST_CASE("condition: a difference needs both of its sides", "[condition]") {
     const std::string difference =
         "difference: {of: {claimed: {of: networks}}, less: {claimed: {of: networks, by: [partner]}}, at_least: 1}";
     Lab lab;
@@ -339,7 +340,7 @@ TEST_CASE("a difference needs both of its sides", "[condition]") {
     CHECK(reasons(lab.see(counts + "at_least: 3}"), lab.catalogue) == Reasons{"column portfolio.origin"});
 }
 
-TEST_CASE("bounds on an interval: all of it, none of it, or not known", "[condition]") {
+TEST_CASE("condition: bounds on an interval: all of it, none of it, or not known", "[condition]") {
     Lab lab;
     items(lab, "e???n");  // 1 to 4 existed
     const auto count = [&](const std::string& bounds) {
@@ -355,7 +356,7 @@ TEST_CASE("bounds on an interval: all of it, none of it, or not known", "[condit
     CHECK(count("at_least: 3, less_than: 3") == kNo);  // nothing satisfies both
 }
 
-TEST_CASE("rows that stand for many count as many", "[condition]") {
+TEST_CASE("condition: rows that stand for many count as many", "[condition]") {
     Lab lab;
     lab.row("answers", {{"practice", "networks"}, {"role", "frontline"}, {"state", "dont-know"}}, 3);
     lab.row("answers", {{"practice", "networks"}, {"role", "frontline"}, {"state", "level"}, {"level", "2"}}, 7);
@@ -366,7 +367,7 @@ TEST_CASE("rows that stand for many count as many", "[condition]") {
     CHECK(lab.truth("median: {of: answers, column: level, where: {state: level}, at_least: 2, at_most: 2}") == kYes);
 }
 
-TEST_CASE("practices that do not apply are skipped, unless the test reads their state", "[condition]") {
+TEST_CASE("condition: practices that do not apply are skipped, unless the test reads their state", "[condition]") {
     Lab lab;
     lab.row("practices", {{"id", "networks"}, {"state", "scored"}, {"core", "no"}, {"evidenced", "1"}});
     lab.row("practices", {{"id", "peer-support"}, {"state", "not-applicable"}, {"core", "no"}});
@@ -378,7 +379,7 @@ TEST_CASE("practices that do not apply are skipped, unless the test reads their 
           kYes);
 }
 
-TEST_CASE("a practice out of scope is a reason of its own", "[condition]") {
+TEST_CASE("condition: a practice out of scope is a reason of its own", "[condition]") {
     Lab lab;
     lab.out_of_scope("shared-ownership");
     const auto seen = lab.see("claimed: {of: shared-ownership, at_least: 1}");
@@ -392,7 +393,7 @@ TEST_CASE("a practice out of scope is a reason of its own", "[condition]") {
         lab.see("any: [{claimed: {of: shared-ownership, at_least: 1}}, {none: {of: portfolio}}]").only_out_of_scope);
 }
 
-TEST_CASE("blank figures of a practice are told by what would fill them", "[condition]") {
+TEST_CASE("condition: blank figures of a practice are told by what would fill them", "[condition]") {
     Lab lab;
     lab.row("practices", {{"id", "networks"}, {"state", "scored"}, {"claimed", "3"}});
     lab.row("practices", {{"id", "peer-support"}, {"state", "unknown"}});
