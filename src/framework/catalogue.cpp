@@ -7,6 +7,7 @@
 #include "condition/read.hpp"
 #include "framework/draft.hpp"
 #include "framework/ends.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 
@@ -103,7 +104,7 @@ void build_catalogue(Draft& draft) {
     catalogue.nodes = nodes_of(framework);
     for (const Term& role : framework.roles) {
         catalogue.roles.push_back(role.id);
-        catalogue.role_titles.push_back(role.title);
+        catalogue.role_titles.push_back(lower_first(role.title));
     }
     for (const Flag& flag : framework.flags) {
         catalogue.flags.push_back(flag.id);

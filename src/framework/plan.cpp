@@ -90,4 +90,10 @@ Plan make_plan(const Framework& framework, int profile) {
     return plan;
 }
 
+Rational declared_weight(const Plan& plan, int node) {
+    const PlanNode& here = plan.nodes[static_cast<std::size_t>(node)];
+    if (here.parent < 0) return Rational::whole(here.weight);
+    return Rational::whole(here.weight) * plan.nodes[static_cast<std::size_t>(here.parent)].weight_unit;
+}
+
 }  // namespace waymark
