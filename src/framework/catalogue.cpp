@@ -36,9 +36,18 @@ std::vector<Choice> tags_of(Draft& draft) {
     return choices;
 }
 
+// Sums of sums can be beyond exact numbers; that is reported as such, and the rest of the file is still checked.
+std::vector<Interval> ends_for_conditions(const Framework& framework) {
+    try {
+        return widest_ends(framework);
+    } catch (const RationalOverflow&) {
+        return unit_ends(framework);
+    }
+}
+
 std::vector<NodeName> nodes_of(const Framework& framework) {
     const auto scales = scales_of_nodes(framework);
-    const auto ends = widest_ends(framework);
+    const auto ends = ends_for_conditions(framework);
     std::vector<NodeName> nodes;
     for (std::size_t i = 0; i < framework.elements.size(); ++i) {
         const Element& element = framework.elements[i];
