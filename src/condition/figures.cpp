@@ -52,29 +52,74 @@ std::string whole_money(const Rational& amount) {
 }
 
 // The verb in the present tense that a phrase in the plural starts with, and its form for one thing.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kVerbs = {{
-    {"are", "is"},           {"were", "was"},         {"have", "has"},
-    {"do", "does"},          {"involve", "involves"}, {"hold", "holds"},
-    {"use", "uses"},         {"cite", "cites"},       {"need", "needs"},
-    {"end", "ends"},         {"last", "lasts"},       {"run", "runs"},
-    {"rest", "rests"},       {"depend", "depends"},   {"belong", "belongs"},
-    {"come", "comes"},       {"serve", "serves"},     {"give", "gives"},
-    {"take", "takes"},       {"measure", "measures"}, {"address", "addresses"},
-    {"promise", "promises"}, {"fund", "funds"},       {"share", "shares"},
-    {"follow", "follows"},   {"show", "shows"},       {"work", "works"},
-    {"name", "names"},       {"report", "reports"},   {"release", "releases"},
-    {"map", "maps"},         {"start", "starts"},     {"continue", "continues"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 35> kVerbs = {{
+    {"are", "is"},
+    {"were", "was"},
+    {"have", "has"},
+    {"do", "does"},
+    {"involve", "involves"},
+    {"hold", "holds"},
+    {"use", "uses"},
+    {"cite", "cites"},
+    {"need", "needs"},
+    {"end", "ends"},
+    {"last", "lasts"},
+    {"run", "runs"},
+    {"rest", "rests"},
+    {"depend", "depends"},
+    {"belong", "belongs"},
+    {"come", "comes"},
+    {"serve", "serves"},
+    {"give", "gives"},
+    {"take", "takes"},
+    {"measure", "measures"},
+    {"address", "addresses"},
+    {"promise", "promises"},
+    {"fund", "funds"},
+    {"share", "shares"},
+    {"follow", "follows"},
+    {"fit", "fits"},
+    {"show", "shows"},
+    {"work", "works"},
+    {"name", "names"},
+    {"report", "reports"},
+    {"release", "releases"},
+    {"map", "maps"},
+    {"start", "starts"},
+    {"continue", "continues"},
     {"count", "counts"},
 }};
 
+bool is_plural(std::string_view word) {
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+}
+
+std::string singular_noun(const std::string& word) {
+    if (!is_plural(word)) return word;
+    if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+    return word.substr(0, word.size() - 1);
+}
+
 // The word right after a figure of one, without the ending of its plural.
-std::string singular_noun(const std::string& text) {
+std::string after_one(const std::string& text) {
     const auto end = std::min(text.find_first_of(" ,;."), text.size());
-    const std::string word = text.substr(0, end);
-    const std::string rest = text.substr(end);
-    if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y" + rest;
-    if (word.size() > 2 && word.ends_with("s") && !word.ends_with("ss")) return word.substr(0, word.size() - 1) + rest;
-    return text;
+    return singular_noun(text.substr(0, end)) + text.substr(end);
+}
+
+// "headline outcomes" becomes "is a headline outcome"; what is no short noun keeps its words: "is defined by what they
+// make". A list of plurals stays as it is, which reads better than half a change: "are grants or subsidies".
+std::string being_one(const std::string& what) {
+    const auto first = std::min(what.find(' '), what.size());
+    const auto last = what.rfind(' ');
+    const bool short_noun = first == what.size() || what.find(' ', first + 1) == std::string::npos;
+    const std::string noun = last == std::string::npos ? what : what.substr(last + 1);
+    if (short_noun && is_plural(noun)) {
+        const std::string one = what.substr(0, what.size() - noun.size()) + singular_noun(noun);
+        const bool vowel = std::string_view("aeiouAEIOU").find(one.front()) != std::string_view::npos;
+        return fmt::format("is {} {}", vowel ? "an" : "a", one);
+    }
+    const std::string start = what.substr(0, std::min(what.find_first_of(" ,"), what.size()));
+    return (is_plural(start) ? "are " : "is ") + what;
 }
 
 std::string set_text(const ColumnType& type, const ChosenSet& set) {
@@ -201,6 +246,7 @@ std::string cell_text(const Column& column, const Cell& cell, const std::string&
 }
 
 std::string singular(std::string phrase) {
+    if (phrase.starts_with("are ")) return being_one(phrase.substr(4));
     const auto end = std::min(phrase.find(' '), phrase.size());
     for (const auto& [many, one] : kVerbs) {
         if (std::string_view(phrase).substr(0, end) == many) return phrase.replace(0, end, one);
@@ -212,7 +258,7 @@ std::string filled(const std::string& says, const std::string& value) {
     const auto hole = says.find("{}");
     if (hole == std::string::npos) return says + " " + value;
     std::string rest = says.substr(hole + 2);
-    if (value == "1" && rest.size() > 1 && rest.front() == ' ') rest = " " + singular_noun(rest.substr(1));
+    if (value == "1" && rest.size() > 1 && rest.front() == ' ') rest = " " + after_one(rest.substr(1));
     return says.substr(0, hole) + value + rest;
 }
 

@@ -20,11 +20,12 @@ std::string raised_at_share(const Measure& measure, bool negated, const Scene& s
                      [](const Rational& limit) { return (limit * Rational(100)).to_short(4) + "%"; });
 }
 
-std::string percent_range(const Interval& share, const std::vector<Rational>& limits) {
+// "62%", or both ends of an interval: "between 38% and 63%", in brackets "38% to 63%".
+std::string percent_range(const Interval& share, const std::vector<Rational>& limits, bool in_brackets) {
     const std::string low = percent_text(share.low, limits);
     const std::string high = percent_text(share.high, limits);
     if (low == high) return low;
-    return fmt::format("between {} and {}", low, high);
+    return in_brackets ? fmt::format("{} to {}", low, high) : fmt::format("between {} and {}", low, high);
 }
 
 std::string weight_text(const ColumnType& type, const Rational& part, const Rational& all, const Scene& scene) {
@@ -44,15 +45,14 @@ std::string weighted_text(const Measure& measure, const Weighed& sum, const Inte
     if (sum.all < kFewRows) {
         return weights.empty() ? rows : fmt::format("{} of {} ({}{})", weights, title_text(by), rows, known);
     }
-    return fmt::format("{} of {} ({}{}{}{})", percent_range(share, limits_of(measure, scene)), title_text(by), weights,
-                       weights.empty() ? "" : ", ", rows, known);
+    return fmt::format("{} of {} ({}{}{}{})", percent_range(share, limits_of(measure, scene), false), title_text(by),
+                       weights, weights.empty() ? "" : ", ", rows, known);
 }
 
 std::string unweighted_text(const Measure& measure, const Weighed& sum, const Interval& share, const Scene& scene) {
     const std::string rows = part_of(sum.yes, sum.maybe, sum.all, subject_of(measure.table, scene));
     if (sum.all < kFewRows) return rows;
-    std::string percent = percent_range(share, limits_of(measure, scene));
-    return fmt::format("{} ({})", rows, percent.starts_with("between ") ? percent.substr(8) : percent);
+    return fmt::format("{} ({})", rows, percent_range(share, limits_of(measure, scene), true));
 }
 
 // Rows asked about are told apart first: "of the 30 answers that come from Frontline, 12 (40%) are …".
@@ -111,7 +111,7 @@ Fact largest_share_fact(const Measure& measure, bool negated, const Scene& scene
     const bool exact = share.value->low == share.value->high;
     const Rational part = share.value->low * groups.all;
     const std::string name = group_name(measure, groups, scene);
-    const std::string percent = percent_range(*share.value, limits_of(measure, scene));
+    const std::string percent = percent_range(*share.value, limits_of(measure, scene), false);
     const std::string raised = raised_at_share(measure, negated, scene);
     const Subject subject = subject_of(measure.table, scene);
     const std::string rows =

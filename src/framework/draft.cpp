@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "condition/read.hpp"
+
 namespace waymark {
 
 Span span_of(const Fields& fields, std::string_view key) {
@@ -23,6 +27,24 @@ std::vector<std::string> read_mentions(Draft& draft, Fields& fields) {
         ids.push_back(*id);
     }
     return ids;
+}
+
+namespace {
+
+bool names_any(const Node& node, const std::set<std::string, std::less<>>& words) {
+    if (node.kind == Node::Kind::scalar) return words.count(node.text) > 0;
+    const auto found = [&](const Node& part) { return names_any(part, words); };
+    return std::any_of(node.keys.begin(), node.keys.end(), found) ||
+           std::any_of(node.items.begin(), node.items.end(), found);
+}
+
+}  // namespace
+
+std::optional<Condition> read_rule(Draft& draft, const Node& node, const std::vector<Limit>* limits,
+                                   bool may_name_flags) {
+    if (names_any(node, draft.misdeclared)) return std::nullopt;
+    const ConditionScope scope{&draft.framework.catalogue, limits, may_name_flags};
+    return read_condition(node, scope, *draft.findings);
 }
 
 std::string title_or_id(Fields& fields, const std::string& id) {

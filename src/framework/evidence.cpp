@@ -35,22 +35,18 @@ std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key,
     return terms;
 }
 
-// Stands in place of a level that was named wrongly, so that it is not reported as missing too. Such a
-// framework is never handed out.
-constexpr int kNamedWrongly = -2;
-
 // A level of the default scale, or one level per scale.
 std::vector<int> read_supports(Draft& draft, const Node& node) {
     std::vector<int> supports(draft.framework.scales.size(), -1);
     if (node.kind != Node::Kind::mapping) {
-        supports[0] = refer(draft.levels[0], node, *draft.findings).value_or(kNamedWrongly);
+        supports[0] = refer(draft.levels[0], node, *draft.findings).value_or(Draft::kNamedWrongly);
         return supports;
     }
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const auto scale = refer(draft.scales, node.keys[i], *draft.findings);
         if (!scale) continue;
         const auto at = static_cast<std::size_t>(*scale);
-        supports[at] = refer(draft.levels[at], node.items[i], *draft.findings).value_or(kNamedWrongly);
+        supports[at] = refer(draft.levels[at], node.items[i], *draft.findings).value_or(Draft::kNamedWrongly);
     }
     return supports;
 }
@@ -59,7 +55,7 @@ Strength read_strength(Draft& draft, const Node& node, int index) {
     Fields fields(node, "a strength of evidence", *draft.findings);
     Strength strength;
     strength.span = node.span;
-    strength.supports.assign(draft.framework.scales.size(), kNamedWrongly);
+    strength.supports.assign(draft.framework.scales.size(), Draft::kNamedWrongly);
     if (fields.is_mapping()) {
         strength.id = fields.need_id();
         strength.title = title_or_id(fields, strength.id);

@@ -35,7 +35,9 @@ void read_columns(Draft& draft, const Node& node, TableType& table) {
         const auto id = read_id(node.keys[i], fmt::format("the name of a {}", what), *draft.findings);
         if (!id || !allowed(*id, what, reserved_columns(table.id), node.keys[i].span, *draft.findings))
             continue;
+        const std::size_t errors = draft.findings->errors();
         Column column = read_column(draft, *id, node.items[i]);
+        if (draft.findings->errors() > errors) draft.misdeclared.insert(*id);
         column.span = node.keys[i].span;
         table.columns.push_back(std::move(column));
     }

@@ -28,9 +28,12 @@ void add_reads(Reads& into, const Condition& condition, const Catalogue& catalog
 }
 
 std::optional<Condition> read_part(Draft& draft, const Node& node, Flag& flag, bool may_name_flags) {
-    const ConditionScope scope{&draft.framework.catalogue, &flag.limits, may_name_flags};
-    auto condition = read_condition(node, scope, *draft.findings);
-    if (condition) add_reads(flag.reads, *condition, draft.framework.catalogue);
+    auto condition = read_rule(draft, node, &flag.limits, may_name_flags);
+    if (condition) {
+        add_reads(flag.reads, *condition, draft.framework.catalogue);
+    } else {
+        draft.unjudged_flags.insert(flag.id);
+    }
     return condition;
 }
 
@@ -48,6 +51,7 @@ void read_limits(Draft& draft, Fields& fields, Flag& flag) {
         const Node& key = limits->keys[i];
         const auto name = read_id(key, "the name of a limit", *draft.findings);
         const auto value = read_figure(draft, limits->items[i], "the limit", -1000000000, 1000000000);
+        if (name && !value) draft.misdeclared.insert(*name);
         if (!name || !value) continue;
         if (names_a_level(draft, *name)) {
             draft.report("F011", key.span, fmt::format("the limit '{}' is called like a level", *name),

@@ -130,30 +130,28 @@ void check_severity_order(Draft& draft) {
     }
 }
 
+// Flags themselves may not read it either, which is found when their conditions are read.
 void check_unsafe(Draft& draft) {
-    constexpr std::string_view kHelp = "only the readings of the verdict may ask whether answers are unsafe";
     const auto check = [&](const std::optional<Condition>& condition, const std::string& reader) {
         if (!condition || !reads_column(draft, *condition, "assessment", "unsafe")) return;
         draft.report("F050", condition->span,
-                     fmt::format("{} reads 'unsafe', which is settled later", reader), std::string(kHelp));
+                     fmt::format("{} reads 'unsafe', which is settled later", reader),
+                     "only the readings of the verdict may ask whether answers are unsafe");
     };
     const Framework& framework = draft.framework;
     check(framework.verdict.unsafe, "what makes answers unsafe");
     for (const Flag& flag : framework.flags) {
-        const std::string reader = fmt::format("the flag '{}'", flag.id);
-        check(flag.applies, reader);
-        check(flag.too_early_when, reader);
-        for (const SeverityCase& one : flag.severity) check(one.when, reader);
-        if (!reads_column(draft, flag.when, "assessment", "unsafe")) continue;
-        draft.report("F050", flag.when.span, fmt::format("{} reads 'unsafe', which is settled later", reader),
-                     std::string(kHelp));
+        for (const SeverityCase& one : flag.severity)
+            check(one.when, fmt::format("the severity of '{}'", flag.id));
     }
 }
 
 }  // namespace
 
 void check_reads(Draft& draft) {
-    for (const Flag& flag : draft.framework.flags) check_limits(draft, flag);
+    for (const Flag& flag : draft.framework.flags) {
+        if (draft.unjudged_flags.count(flag.id) == 0) check_limits(draft, flag);
+    }
     check_cycles(draft);
     check_severity_order(draft);
     check_unsafe(draft);

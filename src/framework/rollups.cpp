@@ -59,7 +59,7 @@ void check_stages(Draft& draft, int index) {
                 "only practices stand in stages; stage the inner group and use another roll-up above it");
             return;
         }
-        if (practice.stage == 0 || practice.passes_at < 0) {
+        if (practice.stage == 0 || practice.passes_at == -1) {
             draft.report(
                 "F044", practice.span,
                 fmt::format("the practice '{}' does not say {}", practice.id,
@@ -75,7 +75,7 @@ void check_stages(Draft& draft, int index) {
 void check_needless_stages(Draft& draft, int index) {
     for (const int child : draft.element(index).children) {
         const Element& practice = draft.element(child);
-        if (practice.stage == 0 && practice.passes_at < 0) continue;
+        if (practice.stage == 0 && practice.passes_at == -1) continue;
         draft.report("F043", practice.span,
                      fmt::format("the practice '{}' names a stage, but its group is not staged", practice.id),
                      "remove 'stage' and 'passes_at', or write 'rollup: staged' on the group");

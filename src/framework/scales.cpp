@@ -14,7 +14,12 @@ const std::vector<std::string>& words_of_answers() {
     return words;
 }
 
-Level read_level(Draft& draft, const Node& node, int position, Names& names) {
+struct Ladder {
+    Names names;
+    bool has_values = true;  // false once one could not be read, so that their order cannot be judged
+};
+
+Level read_level(Draft& draft, const Node& node, int position, Ladder& ladder) {
     Fields fields(node, "a level", *draft.findings);
     Level level;
     level.span = node.span;
@@ -23,13 +28,14 @@ Level read_level(Draft& draft, const Node& node, int position, Names& names) {
         level.id = fields.need_id();
         level.title = fields.need_text("title");
         level.means = fields.text("means");
-        const Node* value = fields.find("value");
-        if (value)
-            level.value =
-                read_figure(draft, *value, "the value of a level", -1000, 1000).value_or(level.value);
+        if (const Node* value = fields.find("value")) {
+            const auto figure = read_figure(draft, *value, "the value of a level", -1000, 1000);
+            ladder.has_values = ladder.has_values && figure;
+            level.value = figure.value_or(level.value);
+        }
         const Span id_span = span_of(fields, "id");
         if (allowed(level.id, "level", words_of_answers(), id_span, *draft.findings)) {
-            declare(names, level.id, position, id_span, *draft.findings);
+            declare(ladder.names, level.id, position, id_span, *draft.findings);
         }
     }
     fields.finish();
@@ -53,7 +59,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
     Scale scale;
     scale.span = key.span;
     scale.id = read_id(key, "the name of a scale", *draft.findings).value_or("");
-    Names names(fmt::format("level of the scale '{}'", scale.id));
+    Ladder ladder{Names(fmt::format("level of the scale '{}'", scale.id))};
     if (value.kind != Node::Kind::sequence) {
         draft.report("F002", key.span, fmt::format("the scale '{}' has no list of levels", scale.id),
                      "list its levels, lowest first: - {id: absent, title: Absent}");
@@ -62,7 +68,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
         for (const Node& item : value.items) items.push_back(&item);
         keep_to(draft, items, kMostLevels, "levels");
         for (const Node* item : items) {
-            scale.levels.push_back(read_level(draft, *item, static_cast<int>(scale.levels.size()), names));
+            scale.levels.push_back(read_level(draft, *item, static_cast<int>(scale.levels.size()), ladder));
         }
         if (scale.levels.size() < 2) {
             draft.report("F002", key.span,
@@ -70,12 +76,12 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
                                      scale.levels.empty() ? "no level" : "only one level"),
                          "a scale orders at least two levels, lowest first");
         }
-        check_rising(draft, scale);
+        if (ladder.has_values) check_rising(draft, scale);
     }
     declare(draft.scales, scale.id, static_cast<int>(draft.framework.scales.size()), key.span,
             *draft.findings);
     draft.framework.scales.push_back(std::move(scale));
-    draft.levels.push_back(std::move(names));
+    draft.levels.push_back(std::move(ladder.names));
 }
 
 }  // namespace

@@ -97,10 +97,11 @@ void read_practice(Draft& draft, Fields& fields, Element& element) {
     if (const Node* name = fields.find("scale")) scale = refer(draft.scales, *name, *draft.findings);
     element.scale = scale.value_or(0);
     element.question = read_question(draft, fields, scale.value_or(-1));
-    element.stage = fields.whole("stage", 1, 99).value_or(0);
-    if (const Node* level = fields.find("passes_at"); level && scale) {
-        const auto& names = draft.levels[static_cast<std::size_t>(*scale)];
-        element.passes_at = refer(names, *level, *draft.findings).value_or(-1);
+    if (fields.find("stage")) element.stage = fields.whole("stage", 1, 99).value_or(Draft::kNamedWrongly);
+    if (const Node* level = fields.find("passes_at")) {
+        const Names* names = scale ? &draft.levels[static_cast<std::size_t>(*scale)] : nullptr;
+        element.passes_at =
+            (names ? refer(*names, *level, *draft.findings) : std::nullopt).value_or(Draft::kNamedWrongly);
     }
 }
 

@@ -5,7 +5,7 @@
 // Macros, because only literals can be joined before the program runs.
 #define NAMED "waymark: framework/1\nid: example\nversion: 1.0.0\ntitle: Example\n"
 #define SCALE "scales:\n  quality: [{id: low, title: Low}, {id: high, title: High}]\n"
-#define PRACTICE "title: A plan, ask: Is there a plan?, levels: {low: None, high: One}"
+#define PRACTICE "title: A plan, ask: 'Is there a plan?', levels: {low: None, high: One}"
 #define DIMENSION "dimensions:\n  - id: work\n    title: Work\n"
 #define TREE DIMENSION "    practices:\n      - {id: plan, " PRACTICE "}\n"
 #define GROUP NAMED SCALE DIMENSION
@@ -31,7 +31,7 @@ constexpr CodeInfo kCodes[] = {
            R"(dimensions:
   - id: work
     title: Work
-    practices: [{id: plan, title: A plan, ask: Is there a plan?, levels: {low: None}}]
+    practices: [{id: plan, title: A plan, ask: 'Is there a plan?', levels: {low: None}}]
 )",
      "quality: [{id: low, title: Low}, {id: high, title: High}]"},
     {"F003", Severity::error, kSubject, "Too many, or too deep",
@@ -103,7 +103,7 @@ constexpr CodeInfo kCodes[] = {
      "People choose between descriptions of what each level looks like, not between words such as 'good'. A "
      "practice "
      "describes every level of its scale.",
-     GROUP "    practices:\n      - {id: plan, title: A plan, ask: Is there a plan?, levels: {low: None}}\n",
+     GROUP "    practices:\n      - {id: plan, title: A plan, ask: 'Is there a plan?', levels: {low: None}}\n",
      "levels: {low: None, high: A plan that was used this year}"},
     {"F042", Severity::error, kSubject, "A core practice could be said not to apply",
      "A core practice is one without which the rest means little; leaving it out would hide the weakest "
@@ -141,7 +141,7 @@ dimensions:
     rollup: sum
     practices:
       - {id: plan, )" PRACTICE R"(}
-      - {id: use, title: Use, scale: reach, ask: Who uses it?, levels: {few: One, some: Many, all: All}}
+      - {id: use, title: Use, scale: reach, ask: 'Who uses it?', levels: {few: One, some: Many, all: All}}
 )",
      "rollup: mean"},
     {"F050", Severity::error, kSubject, "Something depends on itself",
