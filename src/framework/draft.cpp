@@ -52,21 +52,19 @@ std::string title_or_id(Fields& fields, const std::string& id) {
     return title.empty() ? as_title(id) : title;
 }
 
-std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest,
-                                    int highest) {
+std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest, int highest) {
     constexpr int kFinest = 10000;
     const auto value = read_decimal(node, what, *draft.findings);
     if (!value) return std::nullopt;
     if (kFinest % value->denominator() != 0) {
-        draft.report("F032", node.span, fmt::format("{} has more than four places after the point", what),
-                     fmt::format("scores are computed exactly, which needs short numbers; write {}",
-                                 value->to_short(4)));
+        draft.report(
+            "F032", node.span, fmt::format("{} has more than four places after the point", what),
+            fmt::format("scores are computed exactly, which needs short numbers; write {}", value->to_short(4)));
         return std::nullopt;
     }
     if (*value < Rational(lowest) || *value > Rational(highest)) {
         draft.report("F032", node.span,
-                     fmt::format("{} is {}, which is not between {} and {}", what, value->to_short(4), lowest,
-                                 highest),
+                     fmt::format("{} is {}, which is not between {} and {}", what, value->to_short(4), lowest, highest),
                      fmt::format("write a number from {} to {}", lowest, highest));
         return std::nullopt;
     }
@@ -75,8 +73,7 @@ std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_
 
 void keep_to(Draft& draft, std::vector<const Node*>& items, std::size_t most, std::string_view what) {
     if (items.size() <= most) return;
-    draft.report("F003", items[most]->span, fmt::format("there are more than {} {}", most, what),
-                 "shorten the list");
+    draft.report("F003", items[most]->span, fmt::format("there are more than {} {}", most, what), "shorten the list");
     items.resize(most);
 }
 

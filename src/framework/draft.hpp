@@ -74,8 +74,7 @@ std::optional<Condition> read_rule(Draft& draft, const Node& node, const std::ve
 // "title" if given, else the id in words.
 std::string title_or_id(Fields& fields, const std::string& id);
 // A decimal of at most four places between two whole numbers, or a finding.
-std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest,
-                                    int highest);
+std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest, int highest);
 // Reports lists longer than `most` and cuts them.
 void keep_to(Draft& draft, std::vector<const Node*>& items, std::size_t most, std::string_view what);
 

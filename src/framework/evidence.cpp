@@ -24,8 +24,7 @@ Term read_term(Draft& draft, const Node& node, std::string_view what, Names& nam
     return term;
 }
 
-std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what,
-                             Names& names) {
+std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what, Names& names) {
     std::vector<Term> terms;
     auto items = fields.list(key);
     keep_to(draft, items, kMostChoices, key);
@@ -60,8 +59,7 @@ Strength read_strength(Draft& draft, const Node& node, int index) {
         strength.id = fields.need_id();
         strength.title = title_or_id(fields, strength.id);
         strength.about = fields.text("about");
-        if (const Node* supports = fields.need("supports"))
-            strength.supports = read_supports(draft, *supports);
+        if (const Node* supports = fields.need("supports")) strength.supports = read_supports(draft, *supports);
         declare(draft.strengths, strength.id, index, span_of(fields, "id"), *draft.findings);
     }
     fields.finish();
@@ -77,8 +75,8 @@ void check_order(Draft& draft) {
             const int stronger = strengths[i].supports[scale];
             if (stronger < 0 || stronger >= weaker) continue;
             draft.report("F030", strengths[i].span,
-                         fmt::format("the strength '{}' supports less than the weaker '{}' before it",
-                                     strengths[i].id, strengths[i - 1].id),
+                         fmt::format("the strength '{}' supports less than the weaker '{}' before it", strengths[i].id,
+                                     strengths[i - 1].id),
                          "list strengths from weakest to strongest");
         }
     }
@@ -93,8 +91,7 @@ void read_ages(Draft& draft, Fields& evidence) {
         rules.ageing_after = read_duration(*after, "'after'", *draft.findings).value_or(rules.ageing_after);
     }
     if (const Node* weaker = fields.find("weaker_after")) {
-        rules.weaker_after =
-            read_duration(*weaker, "'weaker_after'", *draft.findings).value_or(rules.weaker_after);
+        rules.weaker_after = read_duration(*weaker, "'weaker_after'", *draft.findings).value_or(rules.weaker_after);
     }
     const Date any{2001, 1, 1};
     if (plus(any, rules.weaker_after) < plus(any, rules.ageing_after)) {
@@ -148,10 +145,9 @@ void check_supports(Draft& draft) {
             if (strength.supports[at] != -1) continue;
             draft.report(
                 "F044", strength.span,
-                fmt::format("the strength '{}' does not say which level of the scale '{}' it supports",
-                            strength.id, framework.scales[at].id),
-                fmt::format("practices use that scale; write supports: {{{}: LEVEL, …}}",
-                            framework.scales[at].id));
+                fmt::format("the strength '{}' does not say which level of the scale '{}' it supports", strength.id,
+                            framework.scales[at].id),
+                fmt::format("practices use that scale; write supports: {{{}: LEVEL, …}}", framework.scales[at].id));
         }
     }
 }

@@ -79,8 +79,7 @@ void read_severity_case(Draft& draft, const Node& node, bool is_last, Flag& flag
                          "end the list with a case without 'if': {level: medium}");
         }
         if (!condition && !is_last) {
-            draft.report("F031", node.span,
-                         "a case without 'if' stands before others, which are never reached",
+            draft.report("F031", node.span, "a case without 'if' stands before others, which are never reached",
                          "add 'if: …', or move this case to the end");
         }
         if (condition) one.when = read_part(draft, *condition, flag, true);
@@ -93,8 +92,7 @@ void read_severity(Draft& draft, Fields& fields, Flag& flag) {
     const Node* node = fields.find("severity");
     if (flag.kind == FlagKind::real) {
         if (!node) return;
-        draft.report("F043", span_of_key(fields, "severity"),
-                     "'severity' has no meaning on a flag of kind real",
+        draft.report("F043", span_of_key(fields, "severity"), "'severity' has no meaning on a flag of kind real",
                      "remove it: such a flag encourages, and does not warn");
         return;
     }
@@ -104,13 +102,11 @@ void read_severity(Draft& draft, Fields& fields, Flag& flag) {
         return;
     }
     if (node->kind != Node::Kind::sequence) {
-        flag.severity.push_back(
-            {read_severity_word(draft, *node).value_or(FlagSeverity::medium), std::nullopt});
+        flag.severity.push_back({read_severity_word(draft, *node).value_or(FlagSeverity::medium), std::nullopt});
         return;
     }
     if (node->items.empty()) {
-        draft.report("F002", node->span, "the list of severities is empty",
-                     "write 'severity: medium', or list cases");
+        draft.report("F002", node->span, "the list of severities is empty", "write 'severity: medium', or list cases");
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         read_severity_case(draft, node->items[i], i + 1 == node->items.size(), flag);
@@ -137,8 +133,7 @@ void read_flag(Draft& draft, const Node& node, Flag& flag, int index) {
     if (const Node* when = fields.need("when")) {
         if (auto condition = read_part(draft, *when, flag, false)) flag.when = std::move(*condition);
     }
-    if (const Node* early = fields.find("too_early_when"))
-        flag.too_early_when = read_part(draft, *early, flag, false);
+    if (const Node* early = fields.find("too_early_when")) flag.too_early_when = read_part(draft, *early, flag, false);
     if (word) read_severity(draft, fields, flag);
     if (!word) fields.find("severity");  // without a kind it cannot be judged
     fields.finish();

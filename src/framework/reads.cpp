@@ -56,9 +56,8 @@ void check_limits(Draft& draft, const Flag& flag) {
     if (flag.too_early_when) look(*flag.too_early_when, seen);
     for (const Limit& limit : flag.limits) {
         if (seen.limits.count(limit.name) > 0) continue;
-        draft.report(
-            "F051", limit.span, fmt::format("no condition of '{}' reads the limit '{}'", flag.id, limit.name),
-            fmt::format("write it in place of a number, as in 'at_least: {}', or remove it", limit.name));
+        draft.report("F051", limit.span, fmt::format("no condition of '{}' reads the limit '{}'", flag.id, limit.name),
+                     fmt::format("write it in place of a number, as in 'at_least: {}', or remove it", limit.name));
     }
 }
 
@@ -97,8 +96,7 @@ void check_cycle(Draft& draft, const Graph& graph, int start) {
         message += fmt::format("{} '{}'", i == 1 ? "" : ", which reads", id(way[i]));
     }
     const auto& reads = graph[static_cast<std::size_t>(start)];
-    const auto place =
-        std::find_if(reads.begin(), reads.end(), [&](const auto& read) { return read.first == way[1]; });
+    const auto place = std::find_if(reads.begin(), reads.end(), [&](const auto& read) { return read.first == way[1]; });
     draft.report("F050", place->second, message, "remove one of these conditions");
 }
 
@@ -109,8 +107,7 @@ void check_cycles(Draft& draft) {
     for (std::size_t i = 0; i < flags.size(); ++i) check_cycle(draft, graph, static_cast<int>(i));
 }
 
-bool reads_column(const Draft& draft, const Condition& condition, std::string_view table,
-                  std::string_view column) {
+bool reads_column(const Draft& draft, const Condition& condition, std::string_view table, std::string_view column) {
     const Catalogue& catalogue = draft.framework.catalogue;
     const auto t = catalogue.table(table);
     const auto c = t ? catalogue.tables[static_cast<std::size_t>(*t)].column(column) : std::nullopt;
@@ -122,10 +119,9 @@ void check_severity_order(Draft& draft) {
     for (const Flag& flag : draft.framework.flags) {
         for (const SeverityCase& one : flag.severity) {
             if (!one.when || !reads_column(draft, *one.when, "flags", "severity")) continue;
-            draft.report(
-                "F050", one.when->span,
-                fmt::format("the severity of '{}' reads the severity of flags, its own among them", flag.id),
-                "a severity may read which flags are raised; only the verdict may read how severe they are");
+            draft.report("F050", one.when->span,
+                         fmt::format("the severity of '{}' reads the severity of flags, its own among them", flag.id),
+                         "a severity may read which flags are raised; only the verdict may read how severe they are");
         }
     }
 }
@@ -134,15 +130,13 @@ void check_severity_order(Draft& draft) {
 void check_unsafe(Draft& draft) {
     const auto check = [&](const std::optional<Condition>& condition, const std::string& reader) {
         if (!condition || !reads_column(draft, *condition, "assessment", "unsafe")) return;
-        draft.report("F050", condition->span,
-                     fmt::format("{} reads 'unsafe', which is settled later", reader),
+        draft.report("F050", condition->span, fmt::format("{} reads 'unsafe', which is settled later", reader),
                      "only the readings of the verdict may ask whether answers are unsafe");
     };
     const Framework& framework = draft.framework;
     check(framework.verdict.unsafe, "what makes answers unsafe");
     for (const Flag& flag : framework.flags) {
-        for (const SeverityCase& one : flag.severity)
-            check(one.when, fmt::format("the severity of '{}'", flag.id));
+        for (const SeverityCase& one : flag.severity) check(one.when, fmt::format("the severity of '{}'", flag.id));
     }
 }
 

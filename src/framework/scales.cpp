@@ -9,8 +9,7 @@ namespace {
 
 // Words that stand where a level may stand in an assessment.
 const std::vector<std::string>& words_of_answers() {
-    static const std::vector<std::string> words{"dont-know", "not-applicable", "not-asked", "skipped",
-                                                "none"};
+    static const std::vector<std::string> words{"dont-know", "not-applicable", "not-asked", "skipped", "none"};
     return words;
 }
 
@@ -47,11 +46,10 @@ void check_rising(Draft& draft, const Scale& scale) {
         const Level& below = scale.levels[i - 1];
         const Level& level = scale.levels[i];
         if (level.value > below.value) continue;
-        draft.report(
-            "F030", level.span,
-            fmt::format("the level '{}' has the value {}, which is not above the {} of '{}' before it",
-                        level.id, level.value.to_short(4), below.value.to_short(4), below.id),
-            "list levels from lowest to highest, each with a higher value than the one before");
+        draft.report("F030", level.span,
+                     fmt::format("the level '{}' has the value {}, which is not above the {} of '{}' before it",
+                                 level.id, level.value.to_short(4), below.value.to_short(4), below.id),
+                     "list levels from lowest to highest, each with a higher value than the one before");
     }
 }
 
@@ -78,8 +76,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
         }
         if (ladder.has_values) check_rising(draft, scale);
     }
-    declare(draft.scales, scale.id, static_cast<int>(draft.framework.scales.size()), key.span,
-            *draft.findings);
+    declare(draft.scales, scale.id, static_cast<int>(draft.framework.scales.size()), key.span, *draft.findings);
     draft.framework.scales.push_back(std::move(scale));
     draft.levels.push_back(std::move(ladder.names));
 }
@@ -90,8 +87,7 @@ void read_scales(Draft& draft, Fields& top) {
     top.need("scales");
     const Node* scales = top.mapping("scales");
     if (scales) {
-        for (std::size_t i = 0; i < scales->keys.size(); ++i)
-            read_scale(draft, scales->keys[i], scales->items[i]);
+        for (std::size_t i = 0; i < scales->keys.size(); ++i) read_scale(draft, scales->keys[i], scales->items[i]);
         if (scales->keys.empty()) {
             draft.report("F002", scales->span, "no scale is declared",
                          "declare one: maturity: [{id: absent, title: Absent}, …]");

@@ -32,16 +32,14 @@ VerdictReading read_reading(Draft& draft, const Node& node, int index, bool is_l
         if (when && is_last) {
             draft.report(
                 "F031", span_of_key(fields, "when"),
-                fmt::format(
-                    "the last reading, '{}', has a condition, so that some assessments have no verdict",
-                    reading.id),
+                fmt::format("the last reading, '{}', has a condition, so that some assessments have no verdict",
+                            reading.id),
                 "remove 'when' from it, or add a last reading without one");
         }
         if (!when && !is_last) {
-            draft.report(
-                "F031", node.span,
-                fmt::format("the reading '{}' always holds, so no reading after it is reached", reading.id),
-                "add 'when: …', or move it to the end");
+            draft.report("F031", node.span,
+                         fmt::format("the reading '{}' always holds, so no reading after it is reached", reading.id),
+                         "add 'when: …', or move it to the end");
         }
     }
     fields.finish();

@@ -11,10 +11,10 @@
     "facts:\n  portfolio:\n    title: The portfolio\n"                                                        \
     "    columns: {item: text, spend: money, origin: [existing, new], changed: {some_of: [goal, nothing]}}\n" \
     "  mission:\n    title: The mission\n    fields: {started: date}\n"
-#define WHEN(condition)                                                                    \
-    FRAMEWORK                                                                              \
-        "flags:\n  - id: sign\n    title: A sign\n    kind: washing\n    severity: high\n" \
-        "    when:\n      " condition "\n"
+#define WHEN(condition)                                                                \
+    FRAMEWORK                                                                          \
+    "flags:\n  - id: sign\n    title: A sign\n    kind: washing\n    severity: high\n" \
+    "    when:\n      " condition "\n"
 
 namespace waymark {
 

@@ -61,8 +61,7 @@ constexpr CodeInfo kCodes[] = {
     {"F022", Severity::error, kSubject, "A name of the wrong kind",
      "Only practices are asked, so that only they can be core or be said not to apply; the whole has no "
      "weight.",
-     WHOLE "profiles:\n  - {id: large, not_applicable: {work: No work is done}}\n",
-     "not_applicable: {plan: …}"},
+     WHOLE "profiles:\n  - {id: large, not_applicable: {work: No work is done}}\n", "not_applicable: {plan: …}"},
     {"F030", Severity::error, kSubject, "An ordered list does not rise",
      "Levels, bands and strengths of evidence are listed from lowest to highest, and each must be higher "
      "than the one "
@@ -115,8 +114,7 @@ constexpr CodeInfo kCodes[] = {
      "The key exists, but not on such a thing: a group is not asked, a sign of real change has no severity, "
      "a practice "
      "stands in a stage only under 'rollup: staged'.",
-     GROUP "    ask: Is it done?\n    practices:\n      - {id: plan, " PRACTICE "}\n",
-     "'ask' on the practice"},
+     GROUP "    ask: Is it done?\n    practices:\n      - {id: plan, " PRACTICE "}\n", "'ask' on the practice"},
     {"F044", Severity::error, kSubject, "A key is missing that is needed here",
      "Some keys are needed only together with others: a warning flag needs a severity, a practice under "
      "'rollup: staged' its stage, a strength of evidence a level on every scale that practices use.",
@@ -127,8 +125,7 @@ constexpr CodeInfo kCodes[] = {
     {"F045", Severity::error, kSubject, "A stage without practices",
      "Stages are passed one after the other. One without practices would be passed by everybody who has come "
      "so far.",
-     GROUP "    rollup: staged\n    practices:\n      - {id: plan, stage: 2, passes_at: high, " PRACTICE
-           "}\n",
+     GROUP "    rollup: staged\n    practices:\n      - {id: plan, stage: 2, passes_at: high, " PRACTICE "}\n",
      "stage: 1"},
     {"F046", Severity::error, kSubject, "A sum over different scales",
      "Points of one scale cannot be added to points of another. A mean brings them onto one scale first.",
@@ -188,8 +185,7 @@ dimensions:
     {"F071", Severity::error, kSubject, "The start of the work is no date of a record",
      "Expected lags are counted from a date that the organisation records once, such as when its mission "
      "began.",
-     WHOLE
-     "facts:\n  mission: {fields: {name: text}}\noutcomes: {headline: headline, started: mission.name}\n",
+     WHOLE "facts:\n  mission: {fields: {name: text}}\noutcomes: {headline: headline, started: mission.name}\n",
      "started: mission.begun"},
 };
 

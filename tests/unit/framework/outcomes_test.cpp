@@ -41,8 +41,7 @@ const std::string kOutcomes = R"(outcomes:
 flags:
 )";
 
-std::string with_outcomes(std::string from, const std::string& to,
-                          const std::string& facts = kIndicators + kReadings) {
+std::string with_outcomes(std::string from, const std::string& to, const std::string& facts = kIndicators + kReadings) {
     std::string all = facts + kOutcomes;
     if (!from.empty()) all.replace(all.find(from), from.size(), to);
     return all;
@@ -51,8 +50,7 @@ std::string with_outcomes(std::string from, const std::string& to,
 }  // namespace
 
 TEST_CASE("outcomes are read, and indicators get their computed columns") {
-    const Framework framework =
-        fixture::framework_of(fixture::small_framework_with("flags:\n", with_outcomes("", "")));
+    const Framework framework = fixture::framework_of(fixture::small_framework_with("flags:\n", with_outcomes("", "")));
     const OutcomeRules& rules = framework.outcomes;
     CHECK(rules.declared);
     CHECK(rules.headline == "headline");
@@ -76,26 +74,24 @@ TEST_CASE("mistakes in outcomes") {
          with_outcomes("  indicators:", "  ~indicators:", kIndicators + kReadings)
              .replace(with_outcomes("  indicators:", "  ~indicators:").find("      noise: number\n"), 20, ""),
          "F070", "need a column 'noise' in the table 'indicators'", "add 'noise: number'"},
-        {"a column of another type", "flags:\n", with_outcomes("      lag: duration", "      ~lag: number"),
-         "F070", "cannot read the column 'lag'", "declare it as 'lag: duration'"},
+        {"a column of another type", "flags:\n", with_outcomes("      lag: duration", "      ~lag: number"), "F070",
+         "cannot read the column 'lag'", "declare it as 'lag: duration'"},
         {"a choice left out", "flags:\n",
          with_outcomes("      source: [official, self-rated]", "      ~source: [official, other]"), "F070",
          "cannot read the column 'source'", "[self-rated, …]"},
         {"an indicator without its number", "flags:\n",
-         with_outcomes("      indicator: {one_of_table: indicators}",
-                       "      ~indicator: {one_of_table: portfolio}"),
+         with_outcomes("      indicator: {one_of_table: indicators}", "      ~indicator: {one_of_table: portfolio}"),
          "F070", "cannot read the column 'indicator'", "{one_of_table: indicators}"},
         {"a column that waymark computes", "flags:\n",
-         with_outcomes("      doubt: text", "      doubt: text\n      ~reading: text"), "F011", "'reading'",
-         ""},
-        {"a start that is no date", "flags:\n", with_outcomes("mission.started", "~mission.new_money"),
-         "F071", "'mission.new_money'", "mission.started"},
-        {"a start from nowhere", "flags:\n", with_outcomes("mission.started", "~started"), "F071",
-         "'started'", "record"},
+         with_outcomes("      doubt: text", "      doubt: text\n      ~reading: text"), "F011", "'reading'", ""},
+        {"a start that is no date", "flags:\n", with_outcomes("mission.started", "~mission.new_money"), "F071",
+         "'mission.new_money'", "mission.started"},
+        {"a start from nowhere", "flags:\n", with_outcomes("mission.started", "~started"), "F071", "'started'",
+         "record"},
         {"an unknown family", "flags:\n", with_outcomes("headline: headline", "headline: ~headlines"), "F021",
          "no family of indicators is called 'headlines'", "'headline'"},
-        {"a last row with an edge", "flags:\n", with_outcomes("title: High,", "title: High, ~below: 9,"),
-         "F031", "last row, 'high'", "remove"},
+        {"a last row with an edge", "flags:\n", with_outcomes("title: High,", "title: High, ~below: 9,"), "F031",
+         "last row, 'high'", "remove"},
         {"an open first row", "flags:\n",
          with_outcomes("    - {id: low, title: Low, below: 1.5,", "    - ~{id: low, title: Low,"), "F031",
          "'low' has no upper edge", ""},

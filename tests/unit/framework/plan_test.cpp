@@ -58,9 +58,8 @@ TEST_CASE("what a profile takes from the core is not core") {
 
 TEST_CASE("the weakest strength says what having none supports, scale by scale") {
     const Plan plan = make_plan(fixture::small_framework(), 0);
-    CHECK(plan.base_support == 10000);  // emerging
-    CHECK(plan.base_supports ==
-          std::vector<std::int64_t>{10000, 10000, 10000, 10000, 10000});  // told is 1, too
+    CHECK(plan.base_support == 10000);                                                          // emerging
+    CHECK(plan.base_supports == std::vector<std::int64_t>{10000, 10000, 10000, 10000, 10000});  // told is 1, too
     CHECK(plan_with("voice: told}", "voice: asked}").base_supports.back() == 20000);
 }
 
@@ -83,8 +82,7 @@ TEST_CASE("groups stand on the scale their children share, else on the default")
 }
 
 TEST_CASE("stages run from nothing to the last") {
-    const Framework framework =
-        fixture::framework_of(fixture::small_framework_with("dimensions:\n", R"(dimensions:
+    const Framework framework = fixture::framework_of(fixture::small_framework_with("dimensions:\n", R"(dimensions:
   - id: steps
     title: Steps
     rollup: staged
@@ -101,8 +99,7 @@ TEST_CASE("stages run from nothing to the last") {
     CHECK(node(plan, 3).passes_at == 40000);
 }
 
-TEST_CASE(
-    "under staged as the framework's own way, groups of groups are as far as the least of their parts") {
+TEST_CASE("under staged as the framework's own way, groups of groups are as far as the least of their parts") {
     const Framework framework = fixture::framework_of(R"(waymark: framework/1
 id: staged
 version: 1.0.0

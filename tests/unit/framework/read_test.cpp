@@ -63,8 +63,7 @@ TEST_CASE("a practice carries its texts level by level") {
     CHECK(practice.core);
     CHECK(practice.code == "D1");
     CHECK(practice.question.anchors.at(4) == "A test");
-    CHECK(practice.question.next ==
-          std::vector<std::string>{"Name who is worse off", "Pick a measure", "", "", ""});
+    CHECK(practice.question.next == std::vector<std::string>{"Name who is worse off", "Pick a measure", "", "", ""});
     CHECK(practice.question.best_known_by == std::vector<int>{0});
     CHECK_FALSE(practice.question.not_applicable.has_value());
     CHECK(framework.elements[3].question.not_applicable == "Where nobody is employed");
@@ -184,9 +183,8 @@ TEST_CASE("all findings of a file are reported in one run") {
     CHECK_FALSE(read_framework("small.yaml", text, diagnostics).has_value());
     CHECK(diagnostics.size() >= 5);
     const auto has = [&](const std::string& piece) {
-        return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& one) {
-            return one.message.find(piece) != std::string::npos;
-        });
+        return std::any_of(diagnostics.begin(), diagnostics.end(),
+                           [&](const Diagnostic& one) { return one.message.find(piece) != std::string::npos; });
     };
     CHECK(has("1.2"));
     CHECK(has("boss"));

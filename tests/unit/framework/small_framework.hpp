@@ -185,8 +185,8 @@ inline Framework framework_of(const std::string& text) {
     Diagnostics diagnostics;
     auto framework = read_framework("small.yaml", text, diagnostics);
     if (!framework) {
-        throw std::logic_error(
-            diagnostics.empty() ? "not read" : diagnostics.front().code + " " + diagnostics.front().message);
+        throw std::logic_error(diagnostics.empty() ? "not read"
+                                                   : diagnostics.front().code + " " + diagnostics.front().message);
     }
     return std::move(*framework);
 }
