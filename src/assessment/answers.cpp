@@ -29,17 +29,14 @@ std::string when_it_may_be_said(const AnswerRules& rules, int element) {
     const auto& profiles = rules.framework->profiles;
     for (std::size_t p = 0; p < profiles.size(); ++p) {
         if (!may_be_not_applicable(rules, element, static_cast<int>(p))) continue;
-        return fmt::format("it may be said only under profile '{}'; else give a level or dont-know",
-                           profiles[p].id);
+        return fmt::format("it may be said only under profile '{}'; else give a level or dont-know", profiles[p].id);
     }
     const bool core = element_of(rules, element).core;
-    return fmt::format(
-        "{}; give a level or dont-know",
-        core ? "a core practice always applies" : "the framework never allows it for this practice");
+    return fmt::format("{}; give a level or dont-know",
+                       core ? "a core practice always applies" : "the framework never allows it for this practice");
 }
 
-void check_not_applicable(const Node& place, const AnswerRules& rules, const Answer& answer,
-                          Findings& findings) {
+void check_not_applicable(const Node& place, const AnswerRules& rules, const Answer& answer, Findings& findings) {
     if (may_be_not_applicable(rules, answer.element, rules.profile)) return;
     findings.report("A015", place.span,
                     fmt::format("practice '{}' may not be called not applicable under profile '{}'",
@@ -50,9 +47,8 @@ void check_not_applicable(const Node& place, const AnswerRules& rules, const Ans
 
 void read_reason(const Node& node, const AnswerRules& rules, Answer& answer, Findings& findings) {
     answer.state = AnswerState::not_applicable;
-    const bool blank =
-        node.kind == Node::Kind::null ||
-        (node.kind == Node::Kind::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos);
+    const bool blank = node.kind == Node::Kind::null ||
+                       (node.kind == Node::Kind::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos);
     if (blank) {
         const auto& own = element_of(rules, answer.element).question.not_applicable;
         findings.report("A014", node.span, "'not applicable' needs a reason",
@@ -116,8 +112,7 @@ void read_full_answer(const Node& node, const AnswerRules& rules, Answer& answer
     if (evidence != nullptr) read_evidence(*evidence, rules, answer, findings);
 }
 
-std::optional<Answer> read_answer(const Node& key, const Node& value, const AnswerRules& rules,
-                                  Findings& findings) {
+std::optional<Answer> read_answer(const Node& key, const Node& value, const AnswerRules& rules, Findings& findings) {
     const auto element = read_practice(key, *rules.framework, findings);
     if (!element) return std::nullopt;
     Answer answer;
@@ -130,8 +125,7 @@ std::optional<Answer> read_answer(const Node& key, const Node& value, const Answ
     } else {
         findings.report(
             "A013", key.span,
-            fmt::format("the answer to '{}' is {}", key.text,
-                        value.kind == Node::Kind::null ? "blank" : "a list"),
+            fmt::format("the answer to '{}' is {}", key.text, value.kind == Node::Kind::null ? "blank" : "a list"),
             "write a level, dont-know, skipped or {not-applicable: reason}, or remove the line if it was "
             "never asked");
     }
@@ -175,8 +169,7 @@ std::vector<Respondent> read_respondents(const Node& list, const AnswerRules& ru
         if (!is_new && id != nullptr && !respondent.id.empty()) {
             findings.report(
                 "A012", id->span, fmt::format("respondent '{}' is listed twice", respondent.id),
-                fmt::format("the first one begins in line {}; give each person an id of their own",
-                            place->second));
+                fmt::format("the first one begins in line {}; give each person an id of their own", place->second));
         }
         respondents.push_back(std::move(respondent));
     }

@@ -19,8 +19,7 @@ struct Place {
     Findings* findings;
 };
 
-std::optional<Cell> wrong(const Place& place, std::string_view text, std::string_view what,
-                          std::string help) {
+std::optional<Cell> wrong(const Place& place, std::string_view text, std::string_view what, std::string help) {
     place.findings->report("T107", place.span,
                            fmt::format("{} is not {} (column '{}')", in_quotes(text), what, place.column->id),
                            std::move(help));
@@ -41,20 +40,18 @@ std::optional<Cell> number_cell(const std::string& text, const Place& place) {
 std::optional<Cell> integer_cell(const std::string& text, const Place& place) {
     const auto value = parse_decimal(text);
     if (value && value->denominator() == 1) return *value;
-    return wrong(
-        place, text, "a whole number",
-        value ? "write a number without decimals" : number_help(text, "write digits only, such as 12"));
+    return wrong(place, text, "a whole number",
+                 value ? "write a number without decimals" : number_help(text, "write digits only, such as 12"));
 }
 
 std::optional<Cell> money_cell(const std::string& text, const Place& place) {
     if (const auto value = parse_decimal(text, 2)) return *value;
     const auto plain = plain_amount(text);
-    place.findings->report(
-        "T109", place.span,
-        fmt::format("{} is not a plain amount (column '{}')", in_quotes(text), place.column->id),
-        fmt::format("write {} without currency sign, thousands separator or suffix; the currency "
-                    "stands once in the assessment",
-                    plain ? *plain : "1250000 or 1250000.50"));
+    place.findings->report("T109", place.span,
+                           fmt::format("{} is not a plain amount (column '{}')", in_quotes(text), place.column->id),
+                           fmt::format("write {} without currency sign, thousands separator or suffix; the currency "
+                                       "stands once in the assessment",
+                                       plain ? *plain : "1250000 or 1250000.50"));
     return std::nullopt;
 }
 
@@ -90,10 +87,9 @@ std::optional<int> choice(const std::string& text, const Place& place) {
     const auto& choices = place.column->type.choices;
     const auto found = std::ranges::find(choices, text, &Choice::id);
     if (found != choices.end()) return static_cast<int>(found - choices.begin());
-    place.findings->report(
-        "T108", place.span,
-        fmt::format("{} is not a choice of the column '{}'", in_quotes(text), place.column->id),
-        suggest(text, ids_of(choices)));
+    place.findings->report("T108", place.span,
+                           fmt::format("{} is not a choice of the column '{}'", in_quotes(text), place.column->id),
+                           suggest(text, ids_of(choices)));
     return std::nullopt;
 }
 
@@ -176,16 +172,14 @@ std::string trimmed(std::string_view text) {
 
 std::optional<Cell> read_cell(const Node& node, const Column& column, Findings& findings) {
     if (node.kind == Node::Kind::null) return Cell{};
-    if (node.kind == Node::Kind::scalar)
-        return text_cell(trimmed(node.text), {&column, node.span, &findings});
+    if (node.kind == Node::Kind::scalar) return text_cell(trimmed(node.text), {&column, node.span, &findings});
     if (node.kind == Node::Kind::sequence && column.type.kind == Kind::some_of) {
         return list_cell(node, column, findings);
     }
     const bool list = node.kind == Node::Kind::sequence;
-    findings.report(
-        "T107", node.span,
-        fmt::format("{} cannot stand in the column '{}'", list ? "a list" : "a mapping", column.id),
-        "write a single value");
+    findings.report("T107", node.span,
+                    fmt::format("{} cannot stand in the column '{}'", list ? "a list" : "a mapping", column.id),
+                    "write a single value");
     return std::nullopt;
 }
 

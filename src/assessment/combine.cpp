@@ -77,9 +77,9 @@ void check_profile(Joining& joining) {
     if (all.empty() || all.size() == joining.parts.size()) return;
     for (const Part& part : joining.parts) {
         if (part.root.find("profile") != nullptr) continue;
-        joining.findings(part).report(
-            "A040", Span{}, fmt::format("no profile is named here, but {} names one", place_of(all.front())),
-            fmt::format("add 'profile: {}' if it is meant", all.front().node->text));
+        joining.findings(part).report("A040", Span{},
+                                      fmt::format("no profile is named here, but {} names one", place_of(all.front())),
+                                      fmt::format("add 'profile: {}' if it is meant", all.front().node->text));
     }
 }
 
@@ -87,15 +87,14 @@ void join_date(Joining& joining) {
     const auto all = found_in_parts(joining, "date");
     if (all.empty()) return;
     // Dates are written year first, so the latest is the greatest text.
-    const auto latest = std::ranges::max_element(
-        all, [](const Found& a, const Found& b) { return a.node->text < b.node->text; });
+    const auto latest =
+        std::ranges::max_element(all, [](const Found& a, const Found& b) { return a.node->text < b.node->text; });
     for (const Found& other : all) {
         if (other.node->text == latest->node->text) continue;
         joining.findings(*other.part)
-            .report(
-                "A042", other.node->span,
-                fmt::format("this file is dated {}, the joined one {}", other.node->text, latest->node->text),
-                "ages of evidence are counted to the later date");
+            .report("A042", other.node->span,
+                    fmt::format("this file is dated {}, the joined one {}", other.node->text, latest->node->text),
+                    "ages of evidence are counted to the later date");
     }
     put(joining.result, "date", *latest->node);
 }
@@ -115,8 +114,7 @@ void join_notes(Joining& joining) {
 void join_publish(Joining& joining) {
     const auto all = found_in_parts(joining, "publish");
     if (all.empty()) return;
-    const bool agree =
-        std::ranges::all_of(all, [&](const Found& one) { return same_tree(*one.node, *all[0].node); });
+    const bool agree = std::ranges::all_of(all, [&](const Found& one) { return same_tree(*one.node, *all[0].node); });
     Node publish = mapping_node();
     put(publish, "name", scalar_node("no"));
     put(joining.result, "publish", agree ? *all.front().node : publish);
@@ -135,8 +133,8 @@ void join_mapping(Joining& joining, const std::string& key, const std::string& w
                 put(joined, name.text, value);
                 origins.push_back({found.part, &name});
             } else if (!same_tree(*present, value)) {
-                const auto first = std::ranges::find_if(
-                    origins, [&](const Found& origin) { return origin.node->text == name.text; });
+                const auto first =
+                    std::ranges::find_if(origins, [&](const Found& origin) { return origin.node->text == name.text; });
                 conflict(joining, *first, {found.part, &name}, fmt::format("{} '{}'", what, name.text));
             }
         }
@@ -172,16 +170,16 @@ std::vector<Found> all_respondents(const Joining& joining) {
 void report_renamed(Joining& joining, const Person& first, const Found& other, const std::string& id) {
     joining.findings(*other.part)
         .report("A041", other.node->find("id")->span,
-                fmt::format("respondent '{}' is now '{}': {} has another of that name", id_of(*other.node),
-                            id, place_of(first.place)),
+                fmt::format("respondent '{}' is now '{}': {} has another of that name", id_of(*other.node), id,
+                            place_of(first.place)),
                 "if both are the same person, remove the older answers, or that person counts twice");
 }
 
 void report_same(Joining& joining, const Person& first, const Found& other) {
     joining.findings(*other.part)
         .report("A043", other.node->span,
-                fmt::format("respondent '{}' gave the same answers in {} and is kept once",
-                            id_of(*other.node), place_of(first.place)),
+                fmt::format("respondent '{}' gave the same answers in {} and is kept once", id_of(*other.node),
+                            place_of(first.place)),
                 "if these are two people, give one of them another id");
 }
 
@@ -252,8 +250,8 @@ bool has_room(Joining& joining, const std::string& text) {
 
 }  // namespace
 
-std::optional<std::string> combine_assessments(const std::vector<AssessmentFile>& files,
-                                               const std::string& output_name, Diagnostics& diagnostics) {
+std::optional<std::string> combine_assessments(const std::vector<AssessmentFile>& files, const std::string& output_name,
+                                               Diagnostics& diagnostics) {
     Joining joining;
     joining.output_name = output_name;
     joining.diagnostics = &diagnostics;
@@ -275,8 +273,7 @@ std::optional<std::string> combine_assessments(const std::vector<AssessmentFile>
     join_mapping(joining, "targets", "the target of");
     join_publish(joining);
     join_agreed_key(joining, "previous");
-    const Diagnostics of_joining(diagnostics.begin() + static_cast<std::ptrdiff_t>(before),
-                                 diagnostics.end());
+    const Diagnostics of_joining(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end());
     if (has_errors(of_joining)) return std::nullopt;
     std::string text = yaml_of(joining.result);
     if (!has_room(joining, text)) return std::nullopt;

@@ -29,7 +29,7 @@ struct AssessmentFile {
 // a warning.
 // - Notes on the assessment are kept one below the other. It may be named to peers only if no file says
 // otherwise. Comments are not carried over.
-std::optional<std::string> combine_assessments(const std::vector<AssessmentFile>& files,
-                                               const std::string& output_name, Diagnostics& diagnostics);
+std::optional<std::string> combine_assessments(const std::vector<AssessmentFile>& files, const std::string& output_name,
+                                               Diagnostics& diagnostics);
 
 }  // namespace waymark

@@ -55,8 +55,7 @@ int effective_strength(const EvidenceItem& item, const EvidenceRules& rules, Dat
     return weaker ? std::max(0, item.strength - 1) : item.strength;
 }
 
-void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent,
-           Date date) {
+void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent, Date date) {
     const std::vector<LeafAnswer> answers = answers_by_leaf(plan, respondent);
     RespondentGroup group;
     group.role = respondent.role;

@@ -12,18 +12,17 @@ namespace {
 std::optional<Date> read_item_date(Fields& fields, const AnswerRules& rules, Findings& findings) {
     const auto dated = fields.date("dated");
     if (dated && rules.date && *dated > *rules.date) {
-        findings.report(
-            "A016", fields.find("dated")->span,
-            fmt::format("the evidence is dated {}, after the assessment of {}", dated->to_text(),
-                        rules.date->to_text()),
-            "an assessment rests on what existed on its date: correct one of the two dates, or leave the "
-            "item for the next assessment");
+        findings.report("A016", fields.find("dated")->span,
+                        fmt::format("the evidence is dated {}, after the assessment of {}", dated->to_text(),
+                                    rules.date->to_text()),
+                        "an assessment rests on what existed on its date: correct one of the two dates, or leave the "
+                        "item for the next assessment");
     }
     return dated;
 }
 
-int read_optional_name(Fields& fields, std::string_view key, std::string_view what,
-                       const std::vector<Term>& known, Findings& findings) {
+int read_optional_name(Fields& fields, std::string_view key, std::string_view what, const std::vector<Term>& known,
+                       Findings& findings) {
     const Node* node = filled(fields.find(key));
     return node == nullptr ? -1 : read_name(*node, what, ids_of(known), findings).value_or(-1);
 }
@@ -62,10 +61,9 @@ void read_evidence(const Node& node, const AnswerRules& rules, Answer& answer, F
     } else if (node.kind == Node::Kind::sequence && !node.items.empty()) {
         read_items(node, rules, answer, findings);
     } else {
-        findings.report(
-            "A017", node.span, "evidence is a list of items, or 'none'",
-            "write [{strength: …, what: …, dated: …}], or none if there is none, or remove the key if "
-            "nobody was asked");
+        findings.report("A017", node.span, "evidence is a list of items, or 'none'",
+                        "write [{strength: …, what: …, dated: …}], or none if there is none, or remove the key if "
+                        "nobody was asked");
         return;
     }
     if (answer.state != AnswerState::level && answer.evidence_state == EvidenceState::items) {

@@ -27,9 +27,7 @@ Cell chosen(const Column& column, const std::string& id) {
 
 template <typename List>
 std::string id_at(const List& list, int index) {
-    return index < 0 || static_cast<std::size_t>(index) >= list.size()
-               ? ""
-               : list[static_cast<std::size_t>(index)].id;
+    return index < 0 || static_cast<std::size_t>(index) >= list.size() ? "" : list[static_cast<std::size_t>(index)].id;
 }
 
 bool is_core(const Framework& framework, int profile, int element) {
@@ -45,8 +43,7 @@ Cell cell_of(const Column& column, const ItemKind& item, int profile, const Fram
     if (column.id == "core") return ChosenIndex{is_core(framework, profile, item.element) ? 1 : 0};
     if (column.id == "role") return chosen(column, id_at(framework.roles, item.role));
     if (column.id == "strength") return chosen(column, id_at(rules.strengths, item.strength));
-    if (column.id == "effective_strength")
-        return chosen(column, id_at(rules.strengths, item.effective_strength));
+    if (column.id == "effective_strength") return chosen(column, id_at(rules.strengths, item.effective_strength));
     if (column.id == "dated") return item.dated ? Cell{*item.dated} : Cell{};
     if (column.id == "produced_by") return chosen(column, id_at(rules.producers, item.produced_by));
     if (column.id == "form") return chosen(column, id_at(rules.forms, item.form));
@@ -62,8 +59,8 @@ void count_items(Counted& counted, const Answer& answer, int role, const Evidenc
     if (answer.state != AnswerState::level || answer.evidence_state == EvidenceState::not_asked) return;
     counted.asked = true;
     for (const EvidenceItem& item : answer.evidence) {
-        ++counted.items[{answer.element, role, item.strength, effective_strength(item, rules, date),
-                         item.dated, item.produced_by, item.form}];
+        ++counted.items[{answer.element, role, item.strength, effective_strength(item, rules, date), item.dated,
+                         item.produced_by, item.form}];
     }
 }
 

@@ -30,10 +30,9 @@ std::optional<std::string> read_text_file(FactReading& reading, const Node& node
     std::optional<std::string> text;
     if (reading.files->read) text = reading.files->read(reading.findings->source().name, path, problem);
     if (!text) {
-        reading.findings->report(
-            "T112", node.span, fmt::format("{} cannot be read: {}", in_quotes(path), problem),
-            "name a file in the assessment's own folder or below it, without '..' or links that "
-            "lead out of it");
+        reading.findings->report("T112", node.span, fmt::format("{} cannot be read: {}", in_quotes(path), problem),
+                                 "name a file in the assessment's own folder or below it, without '..' or links that "
+                                 "lead out of it");
     }
     return text;
 }
@@ -70,8 +69,8 @@ ColumnOrder read_header(const FactReading& reading, int table, const CsvTable& c
     return order;
 }
 
-void report_missing_columns(const FactReading& reading, int table, const ColumnOrder& order,
-                            const CsvTable& csv, Findings& findings) {
+void report_missing_columns(const FactReading& reading, int table, const ColumnOrder& order, const CsvTable& csv,
+                            Findings& findings) {
     const TableType& type = table_type(reading, table);
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
         const int column = static_cast<int>(c);
@@ -91,8 +90,7 @@ Row read_csv_row(FactReading& reading, int table, const ColumnOrder& order, cons
     for (std::size_t i = 0; i < cells.size() && i < order.size(); ++i) {
         if (!order[i]) continue;
         const Column& column = type.columns[static_cast<std::size_t>(*order[i])];
-        put_cell(reading, table, *order[i], read_cell(cells[i], column, findings), cells[i].span, findings,
-                 row);
+        put_cell(reading, table, *order[i], read_cell(cells[i], column, findings), cells[i].span, findings, row);
     }
     return row;
 }
@@ -127,8 +125,7 @@ void read_csv_table(FactReading& reading, int table, const Node& node) {
     if (!csv) return;
     if (csv->rows.empty() && findings.errors() == 0) {
         const std::string& id = table_type(reading, table).id;
-        findings.report("T113", Span{1, 1, 1},
-                        fmt::format("the file has no rows, so '{}' counts as not given", id),
+        findings.report("T113", Span{1, 1, 1}, fmt::format("the file has no rows, so '{}' counts as not given", id),
                         fmt::format("write '{}: none' in the assessment if there are none", id));
         return;
     }

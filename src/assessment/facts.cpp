@@ -25,22 +25,19 @@ void read_row_cells(FactReading& reading, int table, const Node& node, Row& row,
         if (!column) continue;
         written[static_cast<std::size_t>(*column)] = true;
         const Column& type = table_type(reading, table).columns[static_cast<std::size_t>(*column)];
-        put_cell(reading, table, *column, read_cell(node.items[i], type, *reading.findings),
-                 node.items[i].span, *reading.findings, row);
+        put_cell(reading, table, *column, read_cell(node.items[i], type, *reading.findings), node.items[i].span,
+                 *reading.findings, row);
     }
 }
 
-void report_missing_columns(const FactReading& reading, int table, const Node& node,
-                            const std::vector<bool>& written) {
+void report_missing_columns(const FactReading& reading, int table, const Node& node, const std::vector<bool>& written) {
     const TableType& type = table_type(reading, table);
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
-        if (written[c] || type.columns[c].type.may_be_blank ||
-            !is_supplied(reading, table, static_cast<int>(c))) {
+        if (written[c] || type.columns[c].type.may_be_blank || !is_supplied(reading, table, static_cast<int>(c))) {
             continue;
         }
-        reading.findings->report(
-            "T105", node.span, fmt::format("the {} has no '{}'", type.one, type.columns[c].id),
-            "every row needs it; only columns marked with a question mark may be left out");
+        reading.findings->report("T105", node.span, fmt::format("the {} has no '{}'", type.one, type.columns[c].id),
+                                 "every row needs it; only columns marked with a question mark may be left out");
     }
 }
 
@@ -53,9 +50,8 @@ Row empty_row(const TableType& type) {
 void read_row(FactReading& reading, int table, const Node& node) {
     const TableType& type = table_type(reading, table);
     if (node.kind != Node::Kind::mapping) {
-        reading.findings->report(
-            "T103", node.span, fmt::format("a row of '{}' is a mapping of columns", type.id),
-            fmt::format("write {{{}: …}}", type.columns.empty() ? "" : type.columns.front().id));
+        reading.findings->report("T103", node.span, fmt::format("a row of '{}' is a mapping of columns", type.id),
+                                 fmt::format("write {{{}: …}}", type.columns.empty() ? "" : type.columns.front().id));
         return;
     }
     Row row = empty_row(type);
@@ -80,9 +76,8 @@ void read_record(FactReading& reading, int table, const Node& key, const Node& n
         return;
     }
     if (node.kind != Node::Kind::mapping) {
-        reading.findings->report(
-            "T103", node.span, fmt::format("'{}' holds single facts, not rows", type.id),
-            "write its fields directly under it, or leave it out if nothing is recorded");
+        reading.findings->report("T103", node.span, fmt::format("'{}' holds single facts, not rows", type.id),
+                                 "write its fields directly under it, or leave it out if nothing is recorded");
         return;
     }
     if (node.find("csv") != nullptr && !type.column("csv")) {
@@ -118,8 +113,7 @@ void read_table_from_file(FactReading& reading, int table, const Node& node) {
 void report_not_a_table(const FactReading& reading, int table, const Node& node) {
     const std::string& id = table_type(reading, table).id;
     const bool is_path = node.text.ends_with(".csv");
-    reading.findings->report("T103", node.span,
-                             fmt::format("'{}' is a list of rows, a CSV file, or 'none'", id),
+    reading.findings->report("T103", node.span, fmt::format("'{}' is a list of rows, a CSV file, or 'none'", id),
                              is_path ? fmt::format("write {{csv: {}}}", node.text)
                                      : fmt::format("write rows under '{0}', or '{0}: {{csv: FILE}}'", id));
 }
@@ -183,23 +177,21 @@ std::optional<int> find_column(const FactReading& reading, int table, const std:
     const auto column = type.column(name);
     if (column && is_supplied(reading, table, *column)) return column;
     if (column) {
-        findings.report("T104", span, fmt::format("the column '{}' is worked out by waymark", name),
-                        "remove it");
+        findings.report("T104", span, fmt::format("the column '{}' is worked out by waymark", name), "remove it");
         return std::nullopt;
     }
     std::vector<std::string> known;
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
         if (is_supplied(reading, table, static_cast<int>(c))) known.push_back(type.columns[c].id);
     }
-    findings.report(
-        "T104", span,
-        fmt::format("'{}' has no {} {}", type.id, type.is_record ? "field" : "column", in_quotes(name)),
-        suggest(name, known));
+    findings.report("T104", span,
+                    fmt::format("'{}' has no {} {}", type.id, type.is_record ? "field" : "column", in_quotes(name)),
+                    suggest(name, known));
     return std::nullopt;
 }
 
-void put_cell(FactReading& reading, int table, int column, std::optional<Cell> cell, Span span,
-              Findings& findings, Row& row) {
+void put_cell(FactReading& reading, int table, int column, std::optional<Cell> cell, Span span, Findings& findings,
+              Row& row) {
     if (!cell) return;
     const TableType& type = table_type(reading, table);
     const Column& spec = type.columns[static_cast<std::size_t>(column)];
@@ -213,8 +205,7 @@ void put_cell(FactReading& reading, int table, int column, std::optional<Cell> c
     row.cells[static_cast<std::size_t>(column)] = std::move(*cell);
 }
 
-FactsRead read_facts(const Node* facts, const Framework& framework, const FileAccess& files,
-                     Findings& findings) {
+FactsRead read_facts(const Node* facts, const Framework& framework, const FileAccess& files, Findings& findings) {
     FactReading reading;
     reading.framework = &framework;
     reading.files = &files;

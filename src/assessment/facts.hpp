@@ -23,8 +23,7 @@ struct FactsRead {
 };
 
 // `facts` is the mapping under that key, or null.
-FactsRead read_facts(const Node* facts, const Framework& framework, const FileAccess& files,
-                     Findings& findings);
+FactsRead read_facts(const Node* facts, const Framework& framework, const FileAccess& files, Findings& findings);
 
 // A cell that names a row, or is a row's name; checked when every table has been read.
 struct RowName {
@@ -53,8 +52,8 @@ std::optional<int> find_column(const FactReading& reading, int table, const std:
                                Findings& findings);
 // Checks for a blank, remembers row names, and puts the cell into the row. `cell` is nullopt if it was a
 // finding.
-void put_cell(FactReading& reading, int table, int column, std::optional<Cell> cell, Span span,
-              Findings& findings, Row& row);
+void put_cell(FactReading& reading, int table, int column, std::optional<Cell> cell, Span span, Findings& findings,
+              Row& row);
 
 // Reads `{csv: path}` into the table.
 void read_csv_table(FactReading& reading, int table, const Node& path);

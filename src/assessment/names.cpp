@@ -28,8 +28,7 @@ std::string practices_below(const Framework& framework, int ancestor) {
     std::string names;
     for (std::size_t i = 0; i < framework.elements.size(); ++i) {
         const Element& element = framework.elements[i];
-        if (element.kind != NodeName::Kind::practice || !is_below(framework, static_cast<int>(i), ancestor))
-            continue;
+        if (element.kind != NodeName::Kind::practice || !is_below(framework, static_cast<int>(i), ancestor)) continue;
         names += names.empty() ? element.id : ", " + element.id;
     }
     return names;
@@ -64,8 +63,7 @@ std::string level_help(const std::string& word, const Scale& scale) {
     if (const auto value = parse_decimal(word)) {
         for (const Level& level : scale.levels) {
             if (level.value == *value) {
-                return fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id,
-                                   word);
+                return fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id, word);
             }
         }
     }
@@ -83,15 +81,13 @@ std::string in_quotes(std::string_view text) {
 std::optional<int> read_practice(const Node& key, const Framework& framework, Findings& findings) {
     const auto element = framework.element(key.text);
     if (!element) {
-        findings.report("A010", key.span,
-                        fmt::format("the framework has no practice {}", in_quotes(key.text)),
+        findings.report("A010", key.span, fmt::format("the framework has no practice {}", in_quotes(key.text)),
                         practice_help(key.text, framework));
         return std::nullopt;
     }
     const Element& found = framework.elements[static_cast<std::size_t>(*element)];
     if (found.kind == NodeName::Kind::practice) return element;
-    findings.report("A010", key.span,
-                    fmt::format("'{}' is {}, not a practice", key.text, kind_in_words(found.kind)),
+    findings.report("A010", key.span, fmt::format("'{}' is {}, not a practice", key.text, kind_in_words(found.kind)),
                     fmt::format("its practices are: {}", practices_below(framework, *element)));
     return std::nullopt;
 }
@@ -101,8 +97,7 @@ std::optional<int> read_level(const Node& node, const Scale& scale, Findings& fi
     if (!text) return std::nullopt;
     const auto level = std::ranges::find(scale.levels, *text, &Level::id);
     if (level != scale.levels.end()) return static_cast<int>(level - scale.levels.begin());
-    findings.report("A011", node.span,
-                    fmt::format("the scale '{}' has no level {}", scale.id, in_quotes(*text)),
+    findings.report("A011", node.span, fmt::format("the scale '{}' has no level {}", scale.id, in_quotes(*text)),
                     level_help(*text, scale));
     return std::nullopt;
 }

@@ -39,9 +39,8 @@ void move_path(Node& path, const Move& move) {
 Node* member(Node& mapping, std::string_view key) {
     if (mapping.kind != Node::Kind::mapping) return nullptr;
     const auto found = std::ranges::find(mapping.keys, key, &Node::text);
-    return found == mapping.keys.end()
-               ? nullptr
-               : &mapping.items[static_cast<std::size_t>(found - mapping.keys.begin())];
+    return found == mapping.keys.end() ? nullptr
+                                       : &mapping.items[static_cast<std::size_t>(found - mapping.keys.begin())];
 }
 
 }  // namespace

@@ -39,21 +39,19 @@ void check_version(const FrameworkReference& reference, const Framework& framewo
     const auto written = parse_version(reference.version);
     const auto present = parse_version(framework.version);
     if (!written) {
-        findings.report("A004", reference.span,
-                        "the version of the framework is missing or not MAJOR.MINOR.PATCH",
+        findings.report("A004", reference.span, "the version of the framework is missing or not MAJOR.MINOR.PATCH",
                         fmt::format("write '{}@{}'", framework.id, framework.version));
     } else if (present && written->front() != present->front()) {
-        findings.report(
-            "A002", reference.span,
-            fmt::format("the assessment was made with version {} of the framework, this is version {}",
-                        reference.version, framework.version),
-            fmt::format("a new major version changes what answers mean: check every answer against "
-                        "version {0}, then write '{1}@{0}'",
-                        framework.version, framework.id));
+        findings.report("A002", reference.span,
+                        fmt::format("the assessment was made with version {} of the framework, this is version {}",
+                                    reference.version, framework.version),
+                        fmt::format("a new major version changes what answers mean: check every answer against "
+                                    "version {0}, then write '{1}@{0}'",
+                                    framework.version, framework.id));
     } else if (present && *written != *present) {
         findings.report("A003", reference.span,
-                        fmt::format("made with version {} of the framework, read with version {}",
-                                    reference.version, framework.version),
+                        fmt::format("made with version {} of the framework, read with version {}", reference.version,
+                                    framework.version),
                         "versions with the same first number mean the same by every answer");
     }
 }
@@ -66,20 +64,17 @@ bool check_framework(Fields& fields, const Framework& framework, Assessment& ass
     if (node == nullptr) return true;
     const auto reference = framework_reference(fields.node());
     if (!reference) {
-        findings.report("A004", node->span,
-                        "the framework is named by id and version, or by a path ending in .yaml",
+        findings.report("A004", node->span, "the framework is named by id and version, or by a path ending in .yaml",
                         fmt::format("write '{}@{}'", framework.id, framework.version));
         return true;
     }
-    if (!reference->path.empty())
-        return true;  // the framework at that path was loaded, or another was asked for
+    if (!reference->path.empty()) return true;  // the framework at that path was loaded, or another was asked for
     if (reference->id != framework.id) {
         findings.report(
             "A001", reference->span,
-            fmt::format("the assessment is of framework {}, not of '{}'", in_quotes(reference->id),
-                        framework.id),
-            fmt::format("read it with its own framework, or write '{}@{}' if the id is a slip of the pen",
-                        framework.id, framework.version));
+            fmt::format("the assessment is of framework {}, not of '{}'", in_quotes(reference->id), framework.id),
+            fmt::format("read it with its own framework, or write '{}@{}' if the id is a slip of the pen", framework.id,
+                        framework.version));
         return false;
     }
     assessment.framework_version = reference->version;
@@ -92,8 +87,7 @@ void read_currency(Fields& fields, Assessment& assessment, Findings& findings) {
     if (node == nullptr) return;
     const auto code = read_text(*node, "the currency", findings);
     if (!code) return;
-    const bool fits =
-        code->size() == 3 && std::ranges::all_of(*code, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool fits = code->size() == 3 && std::ranges::all_of(*code, [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!fits) {
         findings.report("A021", node->span, fmt::format("{} is not a currency code", in_quotes(*code)),
                         "write the three capital letters of ISO 4217, such as EUR, GBP or USD");
@@ -104,8 +98,8 @@ void read_currency(Fields& fields, Assessment& assessment, Findings& findings) {
 
 // The keys of `agreed` and `targets`: practice -> level. `otherwise` takes the key `default`, where one is
 // allowed.
-std::map<int, int> read_levels_by_practice(const Node* node, const Framework& framework,
-                                           std::optional<int>* otherwise, Findings& findings) {
+std::map<int, int> read_levels_by_practice(const Node* node, const Framework& framework, std::optional<int>* otherwise,
+                                           Findings& findings) {
     std::map<int, int> levels;
     if (node == nullptr) return levels;
     for (std::size_t i = 0; i < node->keys.size(); ++i) {
@@ -149,10 +143,9 @@ void take_facts(const Node* node, const Framework& framework, const FileAccess& 
     assessment.facts = std::move(read.tables);
     assessment.read_files = std::move(read.read_files);
     if (read.money && assessment.currency.empty()) {
-        findings.report(
-            "A022", read.money->span,
-            fmt::format("money is given in '{}', but no currency is named", read.money->table),
-            "add 'currency: GBP' (or another ISO 4217 code) to the assessment; one currency serves all");
+        findings.report("A022", read.money->span,
+                        fmt::format("money is given in '{}', but no currency is named", read.money->table),
+                        "add 'currency: GBP' (or another ISO 4217 code) to the assessment; one currency serves all");
     }
 }
 
@@ -215,8 +208,8 @@ std::optional<Assessment> read_assessment(std::string name, std::string text, co
     return assessment;
 }
 
-std::optional<Assessment> read_assessment_body(const Node& body, const Framework& framework,
-                                               const FileAccess& files, Findings& findings) {
+std::optional<Assessment> read_assessment_body(const Node& body, const Framework& framework, const FileAccess& files,
+                                               Findings& findings) {
     const std::size_t before = findings.list().size();
     Fields fields(body, "an assessment", findings);
     if (!fields.is_mapping()) return std::nullopt;

@@ -34,7 +34,7 @@ std::optional<Assessment> read_assessment(std::string name, std::string text, co
 
 // The same from a tree that is part of another file (a test case): keys organisation, profile, date,
 // currency, respondents, agreed, facts, targets … without the head.
-std::optional<Assessment> read_assessment_body(const Node& body, const Framework& framework,
-                                               const FileAccess& files, Findings& findings);
+std::optional<Assessment> read_assessment_body(const Node& body, const Framework& framework, const FileAccess& files,
+                                               Findings& findings);
 
 }  // namespace waymark

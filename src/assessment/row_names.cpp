@@ -37,15 +37,14 @@ void report_use(const FactReading& reading, const RowName& use, const FirstPlace
     Findings findings(*use.source, reading.findings->list());
     const TableType& type = table_type(reading, use.table);
     const bool given = places.contains(use.table);
-    findings.report("T110", use.span, fmt::format("'{}' has no row {}", type.id, in_quotes(use.key)),
-                    given ? suggest(use.key, known_keys(places, use.table))
-                          : fmt::format("the table '{}' is not given", type.id));
+    findings.report(
+        "T110", use.span, fmt::format("'{}' has no row {}", type.id, in_quotes(use.key)),
+        given ? suggest(use.key, known_keys(places, use.table)) : fmt::format("the table '{}' is not given", type.id));
 }
 
 }  // namespace
 
-void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span,
-                    const Source& source) {
+void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span, const Source& source) {
     const auto* text = std::get_if<std::string>(&cell);
     if (text == nullptr) return;
     const TableType& type = table_type(reading, table);
@@ -79,8 +78,7 @@ void check_row_names(const FactReading& reading) {
 bool has_money(const TableType& type, const Table& table) {
     for (std::size_t c = 0; c < type.columns.size(); ++c) {
         if (type.columns[c].type.kind != ColumnType::Kind::money) continue;
-        const bool filled =
-            std::ranges::any_of(table.rows, [&](const Row& row) { return row.cells[c].index() != 0; });
+        const bool filled = std::ranges::any_of(table.rows, [&](const Row& row) { return row.cells[c].index() != 0; });
         if (filled) return true;
     }
     return false;

@@ -6,8 +6,7 @@
 namespace waymark {
 
 // Keeps a cell that is a key of its table, or names a row of another.
-void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span,
-                    const Source& source);
+void remember_names(FactReading& reading, int table, int column, const Cell& cell, Span span, const Source& source);
 
 // Reports keys given twice and names without a row, each at its own place.
 void check_row_names(const FactReading& reading);

@@ -19,13 +19,16 @@ bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
 }
 
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return result;
+}
+
 // Words and numbers that other readers of YAML take for something else than text.
 bool looks_like_something_else(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no",  "on",
-                                                           "off",  "y",     "n",   "null"};
-    std::string lower(text);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (std::ranges::find(words, lower) != words.end()) return true;
+    static constexpr std::array<std::string_view, 8> words{"true", "false", "yes", "no", "on", "off", "y", "n"};
+    if (std::ranges::find(words, lower(text)) != words.end()) return true;
     const char first = text.front();
     return (first >= '0' && first <= '9') || first == '.' || first == '-' || first == '+';
 }
@@ -42,7 +45,7 @@ bool may_be_plain(const Node& node) {
             return false;
         }
     }
-    return !(node.quoted && looks_like_something_else(text));
+    return lower(text) != "null" && !(node.quoted && looks_like_something_else(text));
 }
 
 // Characters that no reader changes, and that do not alter what is seen around them.
@@ -92,8 +95,7 @@ std::string double_quoted(std::string_view text) {
 
 // A block keeps lines as they are only if nothing at their ends could be lost.
 bool may_be_block(std::string_view text) {
-    if (text.find('\n') == std::string_view::npos || text.front() == ' ' || text.front() == '\n')
-        return false;
+    if (text.find('\n') == std::string_view::npos || text.front() == ' ' || text.front() == '\n') return false;
     if (text.ends_with("\n\n") || text == "\n") return false;
     std::string flat(text);
     std::ranges::replace(flat, '\n', ' ');

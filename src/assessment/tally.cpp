@@ -12,8 +12,8 @@ constexpr int kOtherStates = 4;
 
 std::size_t cell(const Tally& tally, int leaf, int role, int position) {
     const auto width = static_cast<std::size_t>(tally.levels + kOtherStates);
-    const auto group = static_cast<std::size_t>(leaf) * static_cast<std::size_t>(tally.roles) +
-                       static_cast<std::size_t>(role);
+    const auto group =
+        static_cast<std::size_t>(leaf) * static_cast<std::size_t>(tally.roles) + static_cast<std::size_t>(role);
     return group * width + static_cast<std::size_t>(position);
 }
 

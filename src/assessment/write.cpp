@@ -34,8 +34,7 @@ std::optional<std::string> on_one_line(const Node& node) {
     std::string text = mapping ? "{" : "[";
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         const Node& item = node.items[i];
-        if (!is_leaf(item) &&
-            (item.kind == Node::Kind::mapping || !std::ranges::all_of(item.items, is_leaf))) {
+        if (!is_leaf(item) && (item.kind == Node::Kind::mapping || !std::ranges::all_of(item.items, is_leaf))) {
             return std::nullopt;
         }
         const auto value = on_one_line(item);
@@ -71,8 +70,7 @@ void write_value(std::string& out, const Node& node, int indent, int depth, bool
 
 void write_mapping(std::string& out, const Node& node, int indent, int depth) {
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
-        const bool block =
-            node.keys[i].text == "answers" || (depth == 0 && node.items[i].kind == Node::Kind::sequence);
+        const bool block = node.keys[i].text == "answers" || (depth == 0 && node.items[i].kind == Node::Kind::sequence);
         out += spaces(indent) + inline_scalar(node.keys[i]) + ":";
         write_value(out, node.items[i], indent + 2, depth, block);
     }

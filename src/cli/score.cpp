@@ -14,11 +14,13 @@ namespace waymark {
 
 namespace {
 
-std::string fixed(const std::optional<Rational>& value) { return value ? value->to_fixed(2) : ""; }
+std::string fixed(const std::optional<Rational>& value) {
+    return value ? value->to_fixed(2) : "";
+}
 
 std::vector<std::string> header_of(const Scorecard& card) {
-    std::vector<std::string> names{"organisation", "date", "profile", "respondents", "verdict", "high", "medium", "low",
-                                   "signs_told", "signs_applicable"};
+    std::vector<std::string> names{"organisation", "date",   "profile", "respondents", "verdict",
+                                   "high",         "medium", "low",     "signs_told",  "signs_applicable"};
     for (const CardNode& node : card.nodes) {
         if (node.kind != "overall" && node.kind != "dimension") continue;
         names.push_back(node.id + "_claimed");
@@ -29,7 +31,8 @@ std::vector<std::string> header_of(const Scorecard& card) {
 
 std::vector<std::string> row_of(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
-    std::vector<std::string> cells{card.organisation, card.date, card.profile, fmt::format("{}", card.respondents), verdict.id};
+    std::vector<std::string> cells{card.organisation, card.date, card.profile, fmt::format("{}", card.respondents),
+                                   verdict.id};
     for (const int count : {verdict.high, verdict.medium, verdict.low, verdict.told, verdict.applicable}) {
         cells.push_back(fmt::format("{}", count));
     }
@@ -74,8 +77,11 @@ std::string as_text(const std::vector<Scorecard>& cards, const TextStyle& style)
     for (const Scorecard& card : cards) {
         const CardNode& overall = card.nodes.front();
         const std::string name = printable(style.unicode ? card.organisation : to_ascii(card.organisation));
-        const auto figure = [](const std::optional<Rational>& value) { return value ? value->to_fixed(1) : std::string("-"); };
-        text += fmt::format("{}{:>7}{:>11}{:>6}{:>8}  {}\n", pad_to_width(cut_to_width(name, name_width - 2, style.unicode), name_width),
+        const auto figure = [](const std::optional<Rational>& value) {
+            return value ? value->to_fixed(1) : std::string("-");
+        };
+        text += fmt::format("{}{:>7}{:>11}{:>6}{:>8}  {}\n",
+                            pad_to_width(cut_to_width(name, name_width - 2, style.unicode), name_width),
                             figure(overall.claimed.point), figure(overall.evidenced.point), card.verdict.high,
                             card.verdict.medium, printable(card.verdict.title));
     }

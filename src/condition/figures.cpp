@@ -10,13 +10,6 @@ namespace waymark {
 
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 std::string with_thousands(const std::string& number) {
     const auto point = std::min(number.find('.'), number.size());
     const std::size_t start = number.front() == '-' ? 1 : 0;
@@ -52,29 +45,86 @@ std::string whole_money(const Rational& amount) {
 }
 
 // The verb in the present tense that a phrase in the plural starts with, and its form for one thing.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> kVerbs = {{
-    {"are", "is"},           {"were", "was"},         {"have", "has"},
-    {"do", "does"},          {"involve", "involves"}, {"hold", "holds"},
-    {"use", "uses"},         {"cite", "cites"},       {"need", "needs"},
-    {"end", "ends"},         {"last", "lasts"},       {"run", "runs"},
-    {"rest", "rests"},       {"depend", "depends"},   {"belong", "belongs"},
-    {"come", "comes"},       {"serve", "serves"},     {"give", "gives"},
-    {"take", "takes"},       {"measure", "measures"}, {"address", "addresses"},
-    {"promise", "promises"}, {"fund", "funds"},       {"share", "shares"},
-    {"follow", "follows"},   {"show", "shows"},       {"work", "works"},
-    {"name", "names"},       {"report", "reports"},   {"release", "releases"},
-    {"map", "maps"},         {"start", "starts"},     {"continue", "continues"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 35> kVerbs = {{
+    {"are", "is"},
+    {"were", "was"},
+    {"have", "has"},
+    {"do", "does"},
+    {"involve", "involves"},
+    {"hold", "holds"},
+    {"use", "uses"},
+    {"cite", "cites"},
+    {"need", "needs"},
+    {"end", "ends"},
+    {"last", "lasts"},
+    {"run", "runs"},
+    {"rest", "rests"},
+    {"depend", "depends"},
+    {"belong", "belongs"},
+    {"come", "comes"},
+    {"serve", "serves"},
+    {"give", "gives"},
+    {"take", "takes"},
+    {"measure", "measures"},
+    {"address", "addresses"},
+    {"promise", "promises"},
+    {"fund", "funds"},
+    {"share", "shares"},
+    {"follow", "follows"},
+    {"fit", "fits"},
+    {"show", "shows"},
+    {"work", "works"},
+    {"name", "names"},
+    {"report", "reports"},
+    {"release", "releases"},
+    {"map", "maps"},
+    {"start", "starts"},
+    {"continue", "continues"},
     {"count", "counts"},
 }};
 
+bool is_plural(std::string_view word) {
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+}
+
+std::string singular_noun(const std::string& word) {
+    if (!is_plural(word)) return word;
+    if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y";
+    return word.substr(0, word.size() - 1);
+}
+
 // The word right after a figure of one, without the ending of its plural.
-std::string singular_noun(const std::string& text) {
+std::string after_one(const std::string& text) {
     const auto end = std::min(text.find_first_of(" ,;."), text.size());
-    const std::string word = text.substr(0, end);
-    const std::string rest = text.substr(end);
-    if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + "y" + rest;
-    if (word.size() > 2 && word.ends_with("s") && !word.ends_with("ss")) return word.substr(0, word.size() - 1) + rest;
-    return text;
+    return singular_noun(text.substr(0, end)) + text.substr(end);
+}
+
+bool is_preposition(std::string_view word) {
+    static constexpr std::array<std::string_view, 16> words = {"about", "at",     "by",      "for",   "from", "in",
+                                                               "of",    "on",     "over",    "past",  "to",   "under",
+                                                               "with",  "within", "without", "always"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "headline outcomes": one plural, or a plural with a word before it.
+bool is_short_plural(const std::string& what) {
+    const auto first = what.find(' ');
+    if (first == std::string::npos) return is_plural(what) && !is_preposition(what);
+    const std::string noun = what.substr(first + 1);
+    return noun.find(' ') == std::string::npos && is_plural(noun) && is_lower(noun[0]) &&
+           !is_preposition(what.substr(0, first));
+}
+
+// "headline outcomes" becomes "is a headline outcome"; what is no short noun keeps its words: "is defined by what they
+// make". A list of plurals stays as it is, which reads better than half a change: "are grants or subsidies".
+std::string being_one(const std::string& what) {
+    if (is_short_plural(what)) {
+        const auto noun = what.rfind(' ') == std::string::npos ? 0 : what.rfind(' ') + 1;
+        const bool vowel = std::string_view("aeiouAEIOU").find(what.front()) != std::string_view::npos;
+        return fmt::format("is {} {}{}", vowel ? "an" : "a", what.substr(0, noun), singular_noun(what.substr(noun)));
+    }
+    const std::string start = what.substr(0, std::min(what.find_first_of(" ,"), what.size()));
+    return (is_plural(start) && !is_preposition(start) ? "are " : "is ") + what;
 }
 
 std::string set_text(const ColumnType& type, const ChosenSet& set) {
@@ -92,32 +142,6 @@ std::string chosen_text(const ColumnType& type, int index) {
 }
 
 }  // namespace
-
-std::string join(const std::vector<std::string>& parts, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) text += i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ";
-        text += parts[i];
-    }
-    return text;
-}
-
-std::string lower_first(std::string text) {
-    if (text.size() > 1 && is_upper(text[0]) && is_upper(text[1])) return text;
-    if (!text.empty() && is_upper(text[0])) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string id_in_words(std::string id) {
-    std::replace(id.begin(), id.end(), '-', ' ');
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return id;
-}
 
 std::string quoted(const std::string& text) {
     return fmt::format("‘{}’", text);
@@ -201,6 +225,7 @@ std::string cell_text(const Column& column, const Cell& cell, const std::string&
 }
 
 std::string singular(std::string phrase) {
+    if (phrase.starts_with("are ")) return being_one(phrase.substr(4));
     const auto end = std::min(phrase.find(' '), phrase.size());
     for (const auto& [many, one] : kVerbs) {
         if (std::string_view(phrase).substr(0, end) == many) return phrase.replace(0, end, one);
@@ -212,7 +237,7 @@ std::string filled(const std::string& says, const std::string& value) {
     const auto hole = says.find("{}");
     if (hole == std::string::npos) return says + " " + value;
     std::string rest = says.substr(hole + 2);
-    if (value == "1" && rest.size() > 1 && rest.front() == ' ') rest = " " + singular_noun(rest.substr(1));
+    if (value == "1" && rest.size() > 1 && rest.front() == ' ') rest = " " + after_one(rest.substr(1));
     return says.substr(0, hole) + value + rest;
 }
 

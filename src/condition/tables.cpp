@@ -4,6 +4,7 @@
 // tables read in the plural.
 #include <utility>
 
+#include "condition/figures.hpp"
 #include "condition/read.hpp"
 
 namespace waymark {
@@ -64,6 +65,12 @@ std::vector<Choice> choices_of(const std::vector<NodeName>& nodes, NodeName::Kin
     return result;
 }
 
+// Titles of things that stand in the middle of a sentence; roles and profiles keep their capitals, as names do.
+std::vector<Choice> in_sentences(std::vector<Choice> choices) {
+    for (auto& each : choices) each.phrase = lower_first(std::move(each.phrase));
+    return choices;
+}
+
 // A word list that a framework does not declare leaves its column out.
 void add_unless_empty(std::vector<Column>& columns, Column added) {
     if (!added.type.choices.empty()) columns.push_back(std::move(added));
@@ -111,8 +118,8 @@ TableType practices(const CatalogueWords& words) {
     for (auto& each : scores()) columns.push_back(std::move(each));
     columns.push_back(column("agreement", "agreement", "have an agreement of {}", Kind::number, kMayBeBlank));
     columns.push_back(column("n", "levels given", "have {} levels given", Kind::integer));
-    add_unless_empty(columns, choice("strength", "strength of evidence", "rest on evidence of strength {}",
-                                     ordered(words.strengths), kMayBeBlank, Kind::level));
+    add_unless_empty(columns, choice("strength", "strength of evidence", "have evidence with a strength of {}",
+                                     ordered(in_sentences(words.strengths)), kMayBeBlank, Kind::level));
     columns.push_back(new_evidence());
     return table("practices", "The practices", "practice", "practices", std::move(columns));
 }
@@ -156,14 +163,15 @@ TableType evidence(const CatalogueWords& words) {
         choice("practice", "practice", "are for {}", choices_of(words.nodes, NodeName::Kind::practice)),
         yes_no("core", "core", "are for core practices", "are not for core practices")};
     add_unless_empty(columns, choice("role", "role", "come from {}", words.roles));
+    add_unless_empty(columns, choice("strength", "strength", "have a strength of {}",
+                                     ordered(in_sentences(words.strengths)), {}, Kind::level));
     add_unless_empty(columns,
-                     choice("strength", "strength", "have the strength {}", ordered(words.strengths), {}, Kind::level));
-    add_unless_empty(columns, choice("effective_strength", "strength after ageing", "count with the strength {}",
-                                     ordered(words.strengths), {}, Kind::level));
+                     choice("effective_strength", "strength after ageing", "have a strength after ageing of {}",
+                            ordered(in_sentences(words.strengths)), {}, Kind::level));
     columns.push_back(column("dated", "date of the evidence", "are dated {}", Kind::date, kMayBeBlank));
-    add_unless_empty(columns,
-                     choice("produced_by", "produced by", "were produced by {}", words.producers, kMayBeBlank));
-    add_unless_empty(columns, choice("form", "form", "have the form {}", words.forms, kMayBeBlank));
+    add_unless_empty(columns, choice("produced_by", "produced by", "were produced by {}", in_sentences(words.producers),
+                                     kMayBeBlank));
+    add_unless_empty(columns, choice("form", "form", "have the form {}", in_sentences(words.forms), kMayBeBlank));
     return table("evidence", "The evidence", "item of evidence", "items of evidence", std::move(columns));
 }
 

@@ -29,6 +29,7 @@ struct Said {
 };
 Said said_of(const Test& test, int table, const Scene& scene, int but_for = -1);
 std::string rows_text(const Sifted& rows, const Subject& subject, const Said& said, const std::string& names);
+std::string some_of(std::int64_t yes, std::int64_t maybe, std::int64_t all);  // "between 3 and 5"
 std::string part_of(std::int64_t yes, std::int64_t maybe, std::int64_t all, const Subject& subject);
 std::string names_of(const std::vector<const Row*>& rows, int table, const Scene& scene);  // " (A, B)" or ""
 // The rows that fit `where`; a test of ids narrows the subject instead of being said.

@@ -12,21 +12,21 @@ namespace {
 using Op = CellTest::Op;
 using Type = ColumnType::Kind;
 
+// A column's title as a name; where it only names, it need not fit the grammar of the sentence.
+std::string name_of(const Column& column) {
+    return quoted(column.title.empty() ? id_in_words(column.id) : lower_first(column.title));
+}
+
 // Values of records may stand in a sentence, those of private fields never.
 std::string record_field_text(const Operand& operand, const Phrasing& in) {
     const Column& field = in.scene.column(operand.table, operand.column);
-    const std::string name = fmt::format("{} of {}", title_text(field), table_text(in.scene.type(operand.table)));
     const Row* row = in.scene.record(operand.table);
-    if (field.type.is_private || row == nullptr || cell_of(*row, operand.column).index() == 0) return name;
-    return fmt::format("{} ({})", cell_text(field, cell_of(*row, operand.column), in.currency()), name);
+    if (field.type.is_private || row == nullptr || cell_of(*row, operand.column).index() == 0) return name_of(field);
+    return fmt::format("{} ({})", cell_text(field, cell_of(*row, operand.column), in.currency()), name_of(field));
 }
 
 std::string operand_text(const Operand& operand, const Column& column, const Phrasing& in) {
-    if (operand.kind == Operand::Kind::column) {
-        const Column& other = in.scene.column(in.table, operand.column);
-        const std::string title = title_text(other);
-        return has_phrase({other.id, other.title, {}}) ? "the " + title : title;
-    }
+    if (operand.kind == Operand::Kind::column) return name_of(in.scene.column(in.table, operand.column));
     if (operand.kind == Operand::Kind::record_field) return record_field_text(operand, in);
     const Cell value = resolve(operand, {}, in.scene);
     if (value.index() == 0) return operand.as_written;
@@ -82,30 +82,23 @@ std::string yes_no_phrase(bool yes, const Column& column, const Phrasing& in) {
     const auto& choices = column.type.choices;
     const std::size_t index = yes ? 1 : 0;
     if (choices.size() == 2 && has_phrase(choices[index])) return in_number(choices[index].phrase, in);
-    return in_number(fmt::format("are {}marked {}", yes ? "" : "not ", quoted(lower_first(column.title))), in);
-}
-
-bool is_set_test(Op op) {
-    return op == Op::has_any || op == Op::has_only;
+    return in_number(fmt::format("are {}marked {}", yes ? "" : "not ", name_of(column)), in);
 }
 
 std::string choice_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
     const auto choices = choices_of(test, column.type);
     const bool only = test.op == Op::has_only;
     const bool phrased = column.type.kind != Type::level && std::all_of(choices.begin(), choices.end(), has_phrase);
+    const std::string have = in_number("have", in);
+    const std::string named = labels_of(choices, !column.says.empty());
     if (test.op == Op::is_not) {
-        if (column.says.empty())
-            return in_number("have", in) +
-                   fmt::format(" {} other than {}", title_text(column), labels_of(choices, false));
-        return in_number(filled(column.says, "something other than " + labels_of(choices, true)), in);
+        const std::string other = "something other than " + named;
+        return column.says.empty() ? fmt::format("{} {} as {}", have, other, name_of(column))
+                                   : in_number(filled(column.says, other), in);
     }
-    if (!column.says.empty())
-        return in_number(filled(column.says, (only ? "only " : "") + labels_of(choices, true)), in);
+    if (!column.says.empty()) return in_number(filled(column.says, (only ? "only " : "") + named), in);
     if (phrased) return phrases_of(choices, in) + (only && choices.size() > 1 ? " and nothing else" : "");
-    if (only)
-        return in_number("have", in) + fmt::format(" only {} as {}", labels_of(choices, false), title_text(column));
-    const auto* with = is_set_test(test.op) ? "with " : "";
-    return in_number("have", in) + fmt::format(" {} {}{}", title_text(column), with, labels_of(choices, false));
+    return fmt::format("{} {}{} as {}", have, only ? "only " : "", named, name_of(column));
 }
 
 std::string level_bound(Op op, const std::string& level) {
@@ -155,11 +148,19 @@ bool is_bound(Op op) {
     return op == Op::at_least || op == Op::at_most || op == Op::more_than || op == Op::less_than;
 }
 
+// "no readings" rather than "0 readings" or "fewer than 1 readings".
+bool nothing(const CellTest& test, const std::string& value, const Column& column) {
+    if (column.type.kind != Type::integer || column.says.empty()) return false;
+    if (test.op == Op::less_than) return value == "1";
+    return value == "0" && (test.op == Op::equal || test.op == Op::at_most);
+}
+
 std::string value_text(const CellTest& test, const Column& column, const Phrasing& in) {
     std::vector<std::string> values;
     for (const auto& operand : test.operands) values.push_back(operand_text(operand, column, in));
     const std::string value = alternatives(std::move(values));
     if (column.type.kind == Type::date) return date_bound(test.op, value);
+    if (nothing(test, value, column)) return "no";
     if (is_bound(test.op)) {
         const bool referring = test.operands.front().kind != Operand::Kind::value;
         if (column.type.kind == Type::level && column.says.empty()) return level_bound(test.op, value);
@@ -170,7 +171,8 @@ std::string value_text(const CellTest& test, const Column& column, const Phrasin
         return amount_phrase(bound_of(test.op), value, is_score, column.type.kind == Type::integer);
     }
     if (test.op == Op::is_not) return "other than " + value;
-    return value == "0" && column.type.kind == Type::integer ? "no" : value;
+    if (test.op == Op::equal && test.operands.front().kind != Operand::Kind::value) return "the same as " + value;
+    return value;
 }
 
 }  // namespace
@@ -182,8 +184,8 @@ std::string in_number(std::string phrase, const Phrasing& in) {
 std::string cell_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
     const std::string have = in_number("have", in);
     if (column.type.is_private) return in_number("fit a test of a private column", in);
-    if (test.op == Op::empty) return fmt::format("{} no {} recorded", have, title_text(column));
-    if (test.op == Op::not_empty) return fmt::format("{} {} recorded", have, title_text(column));
+    if (test.op == Op::empty) return fmt::format("{} no {} recorded", have, name_of(column));
+    if (test.op == Op::not_empty) return fmt::format("{} {} recorded", have, name_of(column));
     const bool refers = !test.operands.empty() && test.operands.front().kind != Operand::Kind::value;
     if (column.type.kind == Type::yes_no && !refers && test.operands.size() == 1) {
         const auto* chosen = std::get_if<ChosenIndex>(&test.operands.front().value);
@@ -197,7 +199,7 @@ std::string cell_phrase(const CellTest& test, const Column& column, const Phrasi
     if (!column.says.empty()) return in_number(filled(column.says, value), in);
     const bool bare = column.type.kind == Type::date || column.type.kind == Type::text ||
                       column.type.kind == Type::row_of || column.type.kind == Type::level;
-    return fmt::format("{} {} {}{}", have, title_text(column), bare ? "" : "of ", value);
+    return fmt::format("{} {} {}{}", have, name_of(column), bare || refers ? "" : "of ", value);
 }
 
 }  // namespace waymark

@@ -51,9 +51,8 @@ std::string spoken_value(const Column& column, const Cell& cell, const Scene& sc
     const auto* chosen = std::get_if<ChosenIndex>(&cell);
     const bool phrased = chosen != nullptr && column.type.kind != ColumnType::Kind::yes_no &&
                          has_phrase(column.type.choices[static_cast<std::size_t>(chosen->index)]);
-    const std::string value = phrased ? column.type.choices[static_cast<std::size_t>(chosen->index)].phrase
-                                      : cell_text(column, cell, scene.world->currency);
-    return column.says.empty() ? value : filled(column.says, value);
+    return phrased ? column.type.choices[static_cast<std::size_t>(chosen->index)].phrase
+                   : cell_text(column, cell, scene.world->currency);
 }
 
 }  // namespace

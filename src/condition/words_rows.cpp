@@ -105,15 +105,23 @@ std::string names_of(const std::vector<const Row*>& rows, int table, const Scene
         names.push_back(name_of(*row, table, scene));
         if (names.back().empty() || row->times != 1) return "";
     }
-    return fmt::format(" ({})", fmt::join(names, ", "));
+    const bool commas = std::any_of(names.begin(), names.end(),
+                                    [](const std::string& name) { return name.find(',') != std::string::npos; });
+    return fmt::format(" ({})", fmt::join(names, commas ? "; " : ", "));
+}
+
+std::string some_of(std::int64_t yes, std::int64_t maybe, std::int64_t all) {
+    if (yes + maybe == 0) return "none";
+    if (maybe == 0) return figure(yes);
+    if (yes == 0) return fmt::format("at most {}", figure(maybe));
+    if (yes + maybe == all) return fmt::format("at least {}", figure(yes));
+    return fmt::format("between {} and {}", figure(yes), figure(yes + maybe));
 }
 
 std::string part_of(std::int64_t yes, std::int64_t maybe, std::int64_t all, const Subject& subject) {
-    const std::string whole = all == 1 ? "1 " + subject.one : fmt::format("{} {}", figure(all), subject.many);
-    if (maybe == 0) return fmt::format("{} of {}", figure(yes), whole);
-    if (yes == 0) return fmt::format("at most {} of {}", figure(maybe), whole);
-    if (yes + maybe == all) return fmt::format("at least {} of {}", figure(yes), whole);
-    return fmt::format("between {} and {} of {}", figure(yes), figure(yes + maybe), whole);
+    if (all == 1) return fmt::format("{} of 1 {}", some_of(yes, maybe, all), subject.one);
+    const auto* of = yes + maybe == 0 ? "of the" : "of";
+    return fmt::format("{} {} {} {}", some_of(yes, maybe, all), of, figure(all), subject.many);
 }
 
 std::string rows_text(const Sifted& rows, const Subject& subject, const Said& said, const std::string& names) {

@@ -20,11 +20,12 @@ std::string raised_at_share(const Measure& measure, bool negated, const Scene& s
                      [](const Rational& limit) { return (limit * Rational(100)).to_short(4) + "%"; });
 }
 
-std::string percent_range(const Interval& share, const std::vector<Rational>& limits) {
+// "62%", or both ends of an interval: "between 38% and 63%", in brackets "38% to 63%".
+std::string percent_range(const Interval& share, const std::vector<Rational>& limits, bool in_brackets) {
     const std::string low = percent_text(share.low, limits);
     const std::string high = percent_text(share.high, limits);
     if (low == high) return low;
-    return fmt::format("between {} and {}", low, high);
+    return in_brackets ? fmt::format("{} to {}", low, high) : fmt::format("between {} and {}", low, high);
 }
 
 std::string weight_text(const ColumnType& type, const Rational& part, const Rational& all, const Scene& scene) {
@@ -44,28 +45,25 @@ std::string weighted_text(const Measure& measure, const Weighed& sum, const Inte
     if (sum.all < kFewRows) {
         return weights.empty() ? rows : fmt::format("{} of {} ({}{})", weights, title_text(by), rows, known);
     }
-    return fmt::format("{} of {} ({}{}{}{})", percent_range(share, limits_of(measure, scene)), title_text(by), weights,
-                       weights.empty() ? "" : ", ", rows, known);
+    return fmt::format("{} of {} ({}{}{}{})", percent_range(share, limits_of(measure, scene), false), title_text(by),
+                       weights, weights.empty() ? "" : ", ", rows, known);
 }
 
-std::string unweighted_text(const Measure& measure, const Weighed& sum, const Interval& share, const Scene& scene) {
-    const std::string rows = part_of(sum.yes, sum.maybe, sum.all, subject_of(measure.table, scene));
-    if (sum.all < kFewRows) return rows;
-    std::string percent = percent_range(share, limits_of(measure, scene));
-    return fmt::format("{} ({})", rows, percent.starts_with("between ") ? percent.substr(8) : percent);
+// "5 of 8 items (63%)"; where the rows asked about were told before, "5 (63%)".
+std::string unweighted_text(const Measure& measure, const Weighed& sum, const std::optional<Interval>& share,
+                            const Scene& scene) {
+    const std::string rows = measure.among ? some_of(sum.yes, sum.maybe, sum.all)
+                                           : part_of(sum.yes, sum.maybe, sum.all, subject_of(measure.table, scene));
+    if (sum.all < kFewRows || sum.yes + sum.maybe == 0 || !share || measure.by >= 0) return rows;
+    return fmt::format("{} ({})", rows, percent_range(*share, limits_of(measure, scene), true));
 }
 
-// Rows asked about are told apart first: "of the 30 answers that come from Frontline, 12 (40%) are …".
-std::string among_text(const Measure& measure, const Weighed& sum, std::string text, const Scene& scene) {
-    if (!measure.among) return text;
-    const Subject plain = subject_of(measure.table, scene);
+// "of the 30 answers that come from Frontline, ": which rows are asked about.
+std::string among_text(const Measure& measure, const Weighed& sum, const Scene& scene) {
+    if (!measure.among) return "";
     const Subject meant = subject_that(measure.table, *measure.among, scene);
-    const std::string tail =
-        fmt::format(" of {} {}", number_text(Rational::whole(sum.all)), sum.all == 1 ? plain.one : plain.many);
-    const auto at = text.find(tail);
-    if (measure.by < 0 && at != std::string::npos) text.erase(at, tail.size());
-    return sum.all == 1 ? fmt::format("of the 1 {}, {}", meant.one, text)
-                        : fmt::format("of the {} {}, {}", number_text(Rational::whole(sum.all)), meant.many, text);
+    if (sum.all == 1) return fmt::format("of the 1 {}, ", meant.one);
+    return fmt::format("of the {} {}, ", number_text(Rational::whole(sum.all)), meant.many);
 }
 
 std::string group_name(const Measure& measure, const Groups& groups, const Scene& scene) {
@@ -88,20 +86,17 @@ Fact share_fact(const Measure& measure, bool negated, const Scene& scene) {
         return {"there are no " + (measure.among ? subject_that(measure.table, *measure.among, scene) : subject).many,
                 ""};
     }
-    const Said said = said_of(*measure.where, measure.table, scene);
-    const Measured share = measured_share(measure, scene);
     if (sum.maybe == sum.all) return {};
-    std::string text;
-    if (!share.value)
-        text = part_of(sum.yes, sum.maybe, sum.all, subject);
-    else if (measure.by >= 0)
-        text = weighted_text(measure, sum, *share.value, scene);
-    else
-        text = unweighted_text(measure, sum, *share.value, scene);
-    text = among_text(measure, sum, std::move(text), scene);
-    const bool one = sum.yes + sum.maybe == 1 || (measure.by >= 0 && share.value);  // "62% of spend is …"
-    return {fmt::format("{} {}", text, one ? said.one : said.many),
-            share.value ? raised_at_share(measure, negated, scene) : ""};
+    const Said said = said_of(*measure.where, measure.table, scene);
+    const auto share = measured_share(measure, scene).value;
+    const bool weighted = measure.by >= 0 && share && sum.yes + sum.maybe > 0;
+    std::string text = among_text(measure, sum, scene);
+    text += weighted ? weighted_text(measure, sum, *share, scene) : unweighted_text(measure, sum, share, scene);
+    // What is in the past tense can be said of money as of rows; what is not needs its rows back.
+    const bool needs_rows = weighted && said.one != said.many;
+    if (needs_rows) text += fmt::format(" is in {} that", subject.many);
+    text += " " + (sum.yes + sum.maybe == 1 && !weighted ? said.one : said.many);
+    return {std::move(text), share ? raised_at_share(measure, negated, scene) : ""};
 }
 
 Fact largest_share_fact(const Measure& measure, bool negated, const Scene& scene) {
@@ -111,7 +106,7 @@ Fact largest_share_fact(const Measure& measure, bool negated, const Scene& scene
     const bool exact = share.value->low == share.value->high;
     const Rational part = share.value->low * groups.all;
     const std::string name = group_name(measure, groups, scene);
-    const std::string percent = percent_range(*share.value, limits_of(measure, scene));
+    const std::string percent = percent_range(*share.value, limits_of(measure, scene), false);
     const std::string raised = raised_at_share(measure, negated, scene);
     const Subject subject = subject_of(measure.table, scene);
     const std::string rows =

@@ -74,7 +74,7 @@ void add_predicates(const Test& test, const Phrasing& in, int but_for, std::vect
         case Test::Kind::any: {
             std::vector<std::string> parts;
             for (const auto& part : test.parts) parts.push_back(whole_phrase(part, in, -1));
-            phrases.push_back(join(parts, "or"));
+            phrases.push_back("either " + join(parts, "or"));
             break;
         }
         case Test::Kind::no:

@@ -88,8 +88,7 @@ Date minus(Date date, Duration duration) {
 }
 
 int days_between(Date from, Date to) {
-    return static_cast<int>(
-        (std::chrono::sys_days(calendar(to)) - std::chrono::sys_days(calendar(from))).count());
+    return static_cast<int>((std::chrono::sys_days(calendar(to)) - std::chrono::sys_days(calendar(from))).count());
 }
 
 }  // namespace waymark

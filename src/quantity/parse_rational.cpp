@@ -59,8 +59,7 @@ std::optional<Rational> parse_decimal(std::string_view text, int max_places) {
     Int128 scale = 1;
     if (point != std::string_view::npos) {
         const std::string_view decimals = text.substr(point + 1);
-        if (!all_digits(decimals) || decimals.size() > static_cast<std::size_t>(max_places))
-            return std::nullopt;
+        if (!all_digits(decimals) || decimals.size() > static_cast<std::size_t>(max_places)) return std::nullopt;
         for (const char c : decimals) {
             value = value * 10 + (c - '0');
             scale *= 10;

@@ -150,8 +150,7 @@ Rational operator*(const Rational& a, const Rational& b) {
     const UInt128 across = common_divisor(a_top, b_bottom);
     const UInt128 back = common_divisor(b_top, a_bottom);
     Rational result;
-    result.numerator_ =
-        with_sign(times(a_top / across, b_top / back), (a.numerator_ < 0) != (b.numerator_ < 0));
+    result.numerator_ = with_sign(times(a_top / across, b_top / back), (a.numerator_ < 0) != (b.numerator_ < 0));
     result.denominator_ = with_sign(times(a_bottom / back, b_bottom / across), false);
     return result;
 }
@@ -163,8 +162,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     const bool a_negative = a.numerator_ < 0;
     const bool b_negative = b.numerator_ < 0;
-    if (a_negative != b_negative)
-        return a_negative ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (a_negative != b_negative) return a_negative ? std::strong_ordering::less : std::strong_ordering::greater;
     const Wide left = wide_product(magnitude(a.numerator_), magnitude(b.denominator_));
     const Wide right = wide_product(magnitude(b.numerator_), magnitude(a.denominator_));
     return a_negative ? right <=> left : left <=> right;

@@ -12,7 +12,7 @@ void explained(Page& page, const CardFlag& flag) {
     page.item("What was seen", seen_text(flag));
     page.item("Why it matters", flag.why);
     page.item("What to do", flag.action);
-    page.item(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources));
+    page.item(flag.sources.size() > 1 ? "Sources" : "Source", listed(source_lines(flag)));
 }
 
 void titles(Page& page, std::string_view label, const std::vector<const CardFlag*>& flags) {

@@ -26,7 +26,7 @@ void explained(TextPage& page, const CardFlag& flag) {
     page.labelled("What was seen", seen_text(flag), 4);
     page.labelled("Why it matters", flag.why, 4);
     page.labelled("What to do", flag.action, 4);
-    page.labelled(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources), 4);
+    page.labelled(flag.sources.size() > 1 ? "Sources" : "Source", listed(source_titles(flag)), 4);
 }
 
 // "High: W01 Old portfolio …, W02 …" as a wrapped list.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/outline.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 namespace {
@@ -90,6 +91,20 @@ std::string together_heading() {
     return "Practice and outcomes read together";
 }
 
+std::vector<std::string> source_titles(const CardFlag& flag) {
+    std::vector<std::string> titles;
+    for (const CardSource& source : flag.sources) titles.push_back(source.title);
+    return titles;
+}
+
+std::vector<std::string> source_lines(const CardFlag& flag) {
+    std::vector<std::string> lines;
+    for (const CardSource& source : flag.sources) {
+        lines.push_back(source.url.empty() ? source.title : source.title + " " + source.url);
+    }
+    return lines;
+}
+
 std::string verdict_line(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
     std::string line = fmt::format("{} — {}", verdict.title, raised_text(verdict));
@@ -97,7 +112,7 @@ std::string verdict_line(const Scorecard& card) {
         line += fmt::format(", {} of {} could be told", verdict.told, count_of(verdict.applicable, "sign", "signs"));
     }
     if (!verdict.settle_most.empty()) {
-        line += fmt::format("; {} would settle most: {}", verdict.settle_most,
+        line += fmt::format("; {} would settle most: {}", lower_first(verdict.settle_most),
                             count_of(verdict.settle_count, "sign", "signs"));
     }
     return line + ".";

@@ -24,6 +24,8 @@ std::string too_early_line();
 std::string no_evidence_line();
 std::string no_indicators_line();
 std::string together_heading();
+std::vector<std::string> source_titles(const CardFlag& flag);
+std::vector<std::string> source_lines(const CardFlag& flag);  // titles with addresses
 std::string verdict_line(const Scorecard& card);  // "At risk — 2 high signs raised, 9 of 25 signs could be told; …"
 std::string unsafe_line(const Scorecard& card);   // empty if the answers can carry a reading
 std::string none_raised_line(const Scorecard& card);

@@ -8,7 +8,8 @@
 
 namespace waymark {
 
-// What kind of file a code's examples are. `fragment` examples have no example file (file-system errors).
+// What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Codes with the subject `file`
+// have no example file (limits, and what the file system says).
 enum class CodeSubject { yaml, framework, assessment, table, test, scorecard, file };
 
 struct CodeInfo {

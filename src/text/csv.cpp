@@ -32,9 +32,7 @@ class CsvReader {
   private:
     bool at_end() const { return position_ >= text_.size(); }
     char current() const { return text_[position_]; }
-    bool at_line_end() const {
-        return at_end() || text_.substr(position_).starts_with("\r\n") || current() == '\n';
-    }
+    bool at_line_end() const { return at_end() || text_.substr(position_).starts_with("\r\n") || current() == '\n'; }
     void advance();
     void skip_line_end();
     CsvCell quoted_cell();
@@ -75,9 +73,8 @@ CsvCell CsvReader::quoted_cell() {
             if (at_end() || current() != '"') {
                 if (line_ == cell.span.line) cell.span.length = column_ - cell.span.column;
                 if (at_line_end() || current() == ',') return cell;
-                findings_->report(
-                    "T008", {line_, column_, 1}, "text follows a closing quote",
-                    "write two quotes for one inside a quoted cell, and a comma after the cell");
+                findings_->report("T008", {line_, column_, 1}, "text follows a closing quote",
+                                  "write two quotes for one inside a quoted cell, and a comma after the cell");
                 while (!at_line_end() && current() != ',') advance();
                 return cell;
             }
@@ -141,6 +138,11 @@ bool may_be_read(Findings& findings, const CsvLimits& limits) {
     return true;
 }
 
+bool holds_nothing(const Record& record) {
+    return std::all_of(record.begin(), record.end(),
+                       [](const CsvCell& cell) { return !cell.quoted && is_blank(cell.text); });
+}
+
 bool has_other_separator(const Record& header, Findings& findings) {
     if (header.size() != 1 || header.front().quoted) return false;
     for (const auto& [separator, name] : {std::pair{';', "semicolons"}, std::pair{'\t', "tabs"}}) {
@@ -172,19 +174,18 @@ void check_header(const Record& header, Findings& findings) {
 void read_rows(CsvReader& reader, CsvTable& table, Findings& findings, const CsvLimits& limits) {
     const std::size_t width = table.header.size();
     while (auto record = reader.next()) {
+        if (holds_nothing(*record)) continue;
         if (table.rows.size() == limits.rows) {
-            findings.report("T002", record->front().span,
-                            fmt::format("the table has more than {} rows", limits.rows),
+            findings.report("T002", record->front().span, fmt::format("the table has more than {} rows", limits.rows),
                             "split it, or leave out what the framework does not ask for");
             return;
         }
         if (record->size() != width) {
             const std::size_t at = std::min(width, record->size() - 1);
-            findings.report(
-                "T009", (*record)[at].span,
-                fmt::format("this row has {} {}, the header {}", record->size(),
-                            record->size() == 1 ? "cell" : "cells", width),
-                "put cells that contain commas in quotes; leave unknown cells empty but keep their commas");
+            findings.report("T009", (*record)[at].span,
+                            fmt::format("this row has {} {}, the header {}", record->size(),
+                                        record->size() == 1 ? "cell" : "cells", width),
+                            "put cells that contain commas in quotes; leave unknown cells empty but keep their commas");
             record->resize(width);
         }
         table.rows.push_back(std::move(*record));
@@ -221,8 +222,7 @@ std::optional<CsvTable> parse_csv(Findings& findings, const CsvLimits& limits) {
 
 std::string csv_field(std::string_view text) {
     std::string field;
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     if (formula && !is_number(text)) field += '\'';
     field += text;
     const bool outer_space = !text.empty() && (text.front() == ' ' || text.back() == ' ');

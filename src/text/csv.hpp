@@ -26,7 +26,8 @@ struct CsvLimits {
 };
 
 // Commas only (a header with semicolons or tabs is a finding that says so), quotes doubled inside quotes,
-// CRLF or LF, a UTF-8 BOM skipped. Rows with too few or too many cells are findings; blank lines are skipped.
+// CRLF or LF, a UTF-8 BOM skipped. Rows with too few or too many cells are findings; lines that are
+// blank, or hold nothing but commas (spreadsheets write them below a table), are skipped.
 std::optional<CsvTable> parse_csv(Findings& findings, const CsvLimits& limits = {});
 
 // One field, quoted where needed, with a guard against spreadsheet formulas (a leading = + - @, tab or CR

@@ -7,12 +7,9 @@ namespace waymark {
 
 namespace {
 
+// Complete but for what follows from these, so that the order is the same on every machine.
 auto order_of(const Diagnostic& d) {
-    return std::tie(d.file, d.span.line, d.span.column, d.code, d.message);
-}
-
-bool same(const Diagnostic& a, const Diagnostic& b) {
-    return order_of(a) == order_of(b) && a.span.length == b.span.length && a.help == b.help;
+    return std::tie(d.file, d.span.line, d.span.column, d.code, d.message, d.span.length, d.help);
 }
 
 }  // namespace
@@ -23,8 +20,9 @@ bool has_errors(const Diagnostics& diagnostics) {
 }
 
 void sort_diagnostics(Diagnostics& diagnostics) {
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
+    std::sort(diagnostics.begin(), diagnostics.end(),
+              [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
+    const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); };
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 

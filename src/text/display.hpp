@@ -7,9 +7,9 @@
 
 namespace waymark {
 
-// Replaces control characters (C0 but line feed, DEL, C1), bidirectional controls and invalid UTF-8 by
-// U+FFFD, or '?' where `unicode` is false, so that text from a file cannot steer a terminal. Line feeds and
-// tabs become spaces unless `keep_lines`.
+// Replaces control characters (C0, DEL, C1), bidirectional controls and invalid UTF-8 by U+FFFD, so that text
+// from a file cannot steer a terminal. Line feeds and tabs stay if `keep_lines`, and become spaces otherwise;
+// the carriage return before a line feed is dropped.
 std::string printable(std::string_view text, bool keep_lines = false);
 
 bool is_valid_utf8(std::string_view text);

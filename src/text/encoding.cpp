@@ -42,8 +42,7 @@ TextFault control(const Source& source, std::size_t offset, int code_point) {
                        : code_point == 0  ? "save the file as UTF-8 text; it may be UTF-16 or no text at all"
                                           : "remove it";
     return {true, place_of(source, offset),
-            fmt::format("the control character U+{:04X} does not belong in text",
-                        static_cast<unsigned>(code_point)),
+            fmt::format("the control character U+{:04X} does not belong in text", static_cast<unsigned>(code_point)),
             help};
 }
 
@@ -58,10 +57,8 @@ bool is_forbidden_ascii(std::string_view text, std::size_t i) {
 std::optional<TextFault> find_text_fault(const Source& source) {
     const std::string_view text = source.text;
     if (const auto name = other_encoding(text)) {
-        return TextFault{false,
-                         {1, 1, 1},
-                         fmt::format("the file is written in {}, not in UTF-8", *name),
-                         std::string(kSaveAsUtf8)};
+        return TextFault{
+            false, {1, 1, 1}, fmt::format("the file is written in {}, not in UTF-8", *name), std::string(kSaveAsUtf8)};
     }
     std::size_t i = 0;
     while (i < text.size()) {

@@ -14,9 +14,7 @@ std::string quoted(std::string_view key) {
 }
 
 const char* kind_in_words(Node::Kind kind) {
-    return kind == Node::Kind::null       ? "left empty"
-           : kind == Node::Kind::sequence ? "a list"
-                                          : "a single value";
+    return kind == Node::Kind::null ? "left empty" : kind == Node::Kind::sequence ? "a list" : "a single value";
 }
 
 }  // namespace
@@ -24,10 +22,9 @@ const char* kind_in_words(Node::Kind kind) {
 Fields::Fields(const Node& node, std::string what, Findings& findings)
     : node_(&node), what_(std::move(what)), findings_(&findings), usable_(node.kind == Node::Kind::mapping) {
     if (usable_) return;
-    findings.report(
-        "S003", node.span,
-        fmt::format("{} must be a mapping of keys to values, but is {}", what_, kind_in_words(node.kind)),
-        "write 'key: value' pairs, one per line, or '{key: value}'");
+    findings.report("S003", node.span,
+                    fmt::format("{} must be a mapping of keys to values, but is {}", what_, kind_in_words(node.kind)),
+                    "write 'key: value' pairs, one per line, or '{key: value}'");
 }
 
 // A key that is there without a value counts as absent everywhere but in find() and need().
@@ -41,8 +38,7 @@ const Node* Fields::need(std::string_view key) {
     if (node != nullptr && node->kind != Node::Kind::null) return node;
     if (!usable_) return nullptr;
     if (node != nullptr) {
-        findings_->report("S010", node->span, fmt::format("'{}' has no value", key),
-                          "write one after the ':'");
+        findings_->report("S010", node->span, fmt::format("'{}' has no value", key), "write one after the ':'");
     } else {
         findings_->report("S002", node_->span, fmt::format("{} needs the key '{}'", what_, key),
                           fmt::format("add '{}: …'", key));

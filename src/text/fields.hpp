@@ -34,16 +34,14 @@ class Fields {
     const Node* need(std::string_view key);            // a finding if absent or null
     std::string text(std::string_view key);            // "" if absent
     std::string need_text(std::string_view key);       // a finding if absent or empty
-    std::string need_id(std::string_view key = "id");  // lower-case letters, digits and hyphens
+    std::string need_id(std::string_view key = "id");  // a-z, 0-9, '-', '_'; a letter first
     bool yes_no(std::string_view key, bool otherwise);
     std::optional<Rational> decimal(std::string_view key);
     std::optional<int> whole(std::string_view key, int lowest, int highest);
     std::optional<Date> date(std::string_view key);
-    std::vector<std::string> texts(
-        std::string_view key);  // a list of texts; a single text counts as a list of one
-    std::vector<const Node*> list(
-        std::string_view key);                  // the items of a list; a finding if it is something else
-    const Node* mapping(std::string_view key);  // a finding if it is something else
+    std::vector<std::string> texts(std::string_view key);  // a list of texts; a single text counts as a list of one
+    std::vector<const Node*> list(std::string_view key);   // the items of a list; a finding if it is something else
+    const Node* mapping(std::string_view key);             // a finding if it is something else
 
     // Reports every key that was not asked for. Call once, last.
     void finish();
@@ -61,8 +59,7 @@ std::optional<std::string> read_text(const Node& node, std::string_view what, Fi
 std::optional<std::string> read_id(const Node& node, std::string_view what, Findings& findings);
 std::optional<Rational> read_decimal(const Node& node, std::string_view what,
                                      Findings& findings);  // or a fraction
-std::optional<int> read_whole(const Node& node, std::string_view what, int lowest, int highest,
-                              Findings& findings);
+std::optional<int> read_whole(const Node& node, std::string_view what, int lowest, int highest, Findings& findings);
 std::optional<bool> read_yes_no(const Node& node, std::string_view what,
                                 Findings& findings);  // yes, no, true, false
 std::optional<Date> read_date(const Node& node, std::string_view what, Findings& findings);

@@ -32,7 +32,7 @@ bool read_head(Fields& fields, std::string_view kind, Findings& findings) {
     if (!fields.is_mapping()) return false;
     const std::string wanted = fmt::format("{}/1", kind);
     if (head == nullptr || head->kind != Node::Kind::scalar) {
-        findings.report("S012", head == nullptr ? Span{1, 1, 1} : head->span,
+        findings.report("S012", head == nullptr ? fields.node().span : head->span,
                         "the file does not say which kind of waymark file it is",
                         fmt::format("begin it with 'waymark: {}'", wanted));
         return false;
@@ -40,13 +40,11 @@ bool read_head(Fields& fields, std::string_view kind, Findings& findings) {
     if (head->text == wanted) return true;
     const std::string declared = declared_kind(fields.node());
     if (declared == kind) {
-        findings.report("S014", head->span,
-                        fmt::format("'{}' is not a version this waymark reads", head->text),
+        findings.report("S014", head->span, fmt::format("'{}' is not a version this waymark reads", head->text),
                         fmt::format("it reads '{}'", wanted));
     } else if (is_kind(declared)) {
-        findings.report(
-            "S013", head->span,
-            fmt::format("this file is {} {}, not {} {}", article(declared), declared, article(kind), kind));
+        findings.report("S013", head->span,
+                        fmt::format("this file is {} {}, not {} {}", article(declared), declared, article(kind), kind));
     } else {
         findings.report("S012", head->span, fmt::format("'{}' is not a kind of waymark file", head->text),
                         fmt::format("here it must be '{}'", wanted));

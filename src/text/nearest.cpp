@@ -62,8 +62,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
         if (name.empty() || name.size() > kLongestWord) continue;
         const std::string candidate = folded(name);
         if (alike == nullptr && begins_alike(wanted, candidate)) alike = &name;
-        const std::size_t gap =
-            std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size());
+        const std::size_t gap = std::max(wanted.size(), candidate.size()) - std::min(wanted.size(), candidate.size());
         if (gap >= best_distance) continue;
         const std::size_t d = distance(wanted, candidate);
         // A word of one or two letters is near everything; half of it must be right.

@@ -15,22 +15,21 @@ namespace waymark {
 namespace {
 
 constexpr auto kCounterparts = std::to_array<std::pair<int, std::string_view>>({
-    {0x00A3, "GBP "}, {0x00AB, "\""}, {0x00B0, "deg"},  {0x00B7, "*"},  {0x00BB, "\""}, {0x00C6, "AE"},
-    {0x00D7, "x"},    {0x00D8, "O"},  {0x00DF, "ss"},   {0x00E6, "ae"}, {0x00F7, "/"},  {0x00F8, "o"},
-    {0x0152, "OE"},   {0x0153, "oe"}, {0x2010, "-"},    {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},
-    {0x2014, "-"},    {0x2018, "'"},  {0x2019, "'"},    {0x201C, "\""}, {0x201D, "\""}, {0x201E, "\""},
-    {0x2022, "*"},    {0x2044, "/"},  {0x20AC, "EUR "}, {0x2190, "<-"}, {0x2192, "->"}, {0x2191, "^"},
-    {0x2193, "v"},    {0x2212, "-"},  {0x2260, "!="},   {0x2264, "<="}, {0x2265, ">="}, {0x2500, "-"},
-    {0x2502, "|"},    {0x2588, "#"},  {0x2591, "."},    {0x2592, ":"},  {0x2593, "#"},  {0x25A0, "#"},
-    {0x25A1, "."},    {0x25B2, "^"},  {0x25BC, "v"},    {0x25CB, "o"},  {0x25CF, "*"},  {0x2713, "+"},
-    {0x2714, "+"},    {0x2717, "x"},  {0x2718, "x"},
+    {0x00A3, "GBP "}, {0x00AB, "\""}, {0x00B0, "deg"}, {0x00B7, "*"}, {0x00BB, "\""}, {0x00C6, "AE"},   {0x00D7, "x"},
+    {0x00D8, "O"},    {0x00DF, "ss"}, {0x00E6, "ae"},  {0x00F7, "/"}, {0x00F8, "o"},  {0x0152, "OE"},   {0x0153, "oe"},
+    {0x2010, "-"},    {0x2011, "-"},  {0x2012, "-"},   {0x2013, "-"}, {0x2014, "-"},  {0x2018, "'"},    {0x2019, "'"},
+    {0x201C, "\""},   {0x201D, "\""}, {0x201E, "\""},  {0x2022, "*"}, {0x2044, "/"},  {0x20AC, "EUR "}, {0x2190, "<-"},
+    {0x2192, "->"},   {0x2191, "^"},  {0x2193, "v"},   {0x2212, "-"}, {0x2260, "!="}, {0x2264, "<="},   {0x2265, ">="},
+    {0x2500, "-"},    {0x2502, "|"},  {0x2588, "#"},   {0x2591, "."}, {0x2592, ":"},  {0x2593, "#"},    {0x25A0, "#"},
+    {0x25A1, "."},    {0x25B2, "^"},  {0x25BC, "v"},   {0x25CB, "o"}, {0x25CF, "*"},  {0x2713, "+"},    {0x2714, "+"},
+    {0x2717, "x"},    {0x2718, "x"},
 });
 
 // What is left of an accented letter, a ligature or a fraction once taken apart: "e" of "é", "fi" of "ﬁ".
 std::string taken_apart(std::string_view bytes) {
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                        UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
                                      static_cast<utf8proc_ssize_t>(bytes.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);

@@ -30,9 +30,7 @@ std::string_view name_of(Severity severity) {
 }
 
 std::string_view colour_of(Severity severity) {
-    return severity == Severity::error     ? "\x1b[1;31m"
-           : severity == Severity::warning ? "\x1b[1;33m"
-                                           : "\x1b[1;36m";
+    return severity == Severity::error ? "\x1b[1;31m" : severity == Severity::warning ? "\x1b[1;33m" : "\x1b[1;36m";
 }
 
 std::string painted(std::string_view text, std::string_view paint, bool colour) {
@@ -109,8 +107,7 @@ void append_excerpt(std::string& out, const Diagnostic& diagnostic, bool colour)
 std::string place_in_words(const Diagnostic& diagnostic) {
     std::string place = printable(diagnostic.file);
     if (diagnostic.span.line > 0) {
-        place +=
-            fmt::format("{}{}:{}", place.empty() ? "" : ":", diagnostic.span.line, diagnostic.span.column);
+        place += fmt::format("{}{}:{}", place.empty() ? "" : ":", diagnostic.span.line, diagnostic.span.column);
     }
     return place.empty() ? place : place + ": ";
 }

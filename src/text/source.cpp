@@ -13,7 +13,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Lines longer than this are shown only near their beginning: a finding per value of a file written on one
 // line must not copy the whole file each time.
-constexpr std::size_t kExcerptBytes = 4000;
+constexpr std::size_t kExcerptBytes = 1000;
 
 std::string excerpt_of(const Source& source, const Span& span) {
     const std::string_view line = source.line(span.line);
@@ -26,8 +26,7 @@ std::string excerpt_of(const Source& source, const Span& span) {
 
 }  // namespace
 
-Source::Source(std::string file_name, std::string file_text)
-    : name(std::move(file_name)), text(std::move(file_text)) {
+Source::Source(std::string file_name, std::string file_text) : name(std::move(file_name)), text(std::move(file_text)) {
     // Columns are counted after a byte-order mark, as editors do.
     line_starts_.push_back(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -58,8 +57,7 @@ Diagnostic about_file(std::string_view code, std::string file, std::string messa
     const CodeInfo* info = find_code(code);
     assert(info != nullptr && "every code is documented under src/text/codes/");
     const Severity severity = info != nullptr ? info->severity : Severity::error;
-    return {std::string(code), severity, std::move(file), Span{0, 0, 0}, std::move(message),
-            std::move(help),   ""};
+    return {std::string(code), severity, std::move(file), Span{0, 0, 0}, std::move(message), std::move(help), ""};
 }
 
 }  // namespace waymark

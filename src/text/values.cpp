@@ -35,11 +35,9 @@ std::string shown(const std::string& text) {
 }
 
 // The scalar's text; otherwise a finding that says what was expected.
-const std::string* scalar(const Node& node, std::string_view what, std::string_view expected,
-                          Findings& findings) {
+const std::string* scalar(const Node& node, std::string_view what, std::string_view expected, Findings& findings) {
     if (node.kind == Node::Kind::scalar) return &node.text;
-    findings.report("S003", node.span,
-                    fmt::format("{} must be {}, not {}", what, expected, kind_in_words(node)));
+    findings.report("S003", node.span, fmt::format("{} must be {}, not {}", what, expected, kind_in_words(node)));
     return nullptr;
 }
 
@@ -92,21 +90,18 @@ std::optional<Rational> read_decimal(const Node& node, std::string_view what, Fi
     if (text == nullptr) return std::nullopt;
     auto value = parse_fraction(*text);
     if (!value) {
-        findings.report(
-            "S004", node.span, fmt::format("{} must be a number, not {}", what, shown(*text)),
-            "write a plain decimal such as 1.5 with at most four places, or a fraction such as 2/3");
+        findings.report("S004", node.span, fmt::format("{} must be a number, not {}", what, shown(*text)),
+                        "write a plain decimal such as 1.5 with at most four places, or a fraction such as 2/3");
     }
     return value;
 }
 
-std::optional<int> read_whole(const Node& node, std::string_view what, int lowest, int highest,
-                              Findings& findings) {
+std::optional<int> read_whole(const Node& node, std::string_view what, int lowest, int highest, Findings& findings) {
     const std::string* text = scalar(node, what, "a whole number", findings);
     if (text == nullptr) return std::nullopt;
     const auto value = parse_decimal(*text, 0);
     if (!value) {
-        findings.report("S004", node.span,
-                        fmt::format("{} must be a whole number, not {}", what, shown(*text)),
+        findings.report("S004", node.span, fmt::format("{} must be a whole number, not {}", what, shown(*text)),
                         fmt::format("write a whole number from {} to {}", lowest, highest));
         return std::nullopt;
     }
@@ -143,8 +138,7 @@ std::optional<Duration> read_duration(const Node& node, std::string_view what, F
     if (text == nullptr) return std::nullopt;
     auto duration = parse_duration(*text);
     if (!duration) {
-        findings.report("S007", node.span,
-                        fmt::format("{} must be a length of time, not {}", what, shown(*text)),
+        findings.report("S007", node.span, fmt::format("{} must be a length of time, not {}", what, shown(*text)),
                         "write a whole number of days, months or years, such as 18 months");
     }
     return duration;
@@ -156,8 +150,7 @@ std::optional<int> read_word(const Node& node, std::string_view what, const std:
     if (text == nullptr) return std::nullopt;
     const auto found = std::find(words.begin(), words.end(), *text);
     if (found != words.end()) return static_cast<int>(found - words.begin());
-    findings.report("S008", node.span, fmt::format("{} cannot be {}", what, shown(*text)),
-                    suggest(*text, words));
+    findings.report("S008", node.span, fmt::format("{} cannot be {}", what, shown(*text)), suggest(*text, words));
     return std::nullopt;
 }
 

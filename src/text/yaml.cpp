@@ -21,6 +21,7 @@ namespace {
 constexpr Span kWholeFile{0, 0, 0};
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kOpenersInARow = 1000;
+constexpr std::size_t kEnoughErrors = 200;  // then the file is something else, and reading stops
 
 // Thrown out of yaml-cpp when reading on makes no sense; the finding has been reported.
 struct Stop {};
@@ -104,9 +105,9 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
 
 void TreeBuilder::count_node(Place place) {
     last_line_ = place.line + 1;
+    if (findings_->errors() >= kEnoughErrors) throw Stop{};
     if (++nodes_ <= limits_.nodes) return;
-    findings_->report("Y003", places_.span(place),
-                      fmt::format("the file holds more than {} values", limits_.nodes),
+    findings_->report("Y003", places_.span(place), fmt::format("the file holds more than {} values", limits_.nodes),
                       "keep long tables in CSV files");
     throw Stop{};
 }
@@ -171,8 +172,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
 
 void TreeBuilder::check_quote(const ScalarToken& token) {
     if (!token.closed) {
-        findings_->report("Y011", token.span, "the quote opened here is never closed",
-                          "close it on the same line");
+        findings_->report("Y011", token.span, "the quote opened here is never closed", "close it on the same line");
         throw Stop{};
     }
     const int column = frames_.empty() ? -1 : frames_.back().block_column;
@@ -316,13 +316,11 @@ void feed(TreeBuilder& builder, Findings& findings) {
         return;
     } catch (const YAML::Exception& error) {
         const bool nowhere = error.mark.line < 0 || error.mark.column < 0;
-        report_syntax(findings, nowhere ? Place{} : place_of(error.mark), builder.innermost_flow(),
-                      error.msg);
+        report_syntax(findings, nowhere ? Place{} : place_of(error.mark), builder.innermost_flow(), error.msg);
         return;
     }
     if (!builder.root() || builder.root()->kind == Node::Kind::null) {
-        findings.report("Y005", kWholeFile, "the file is empty",
-                        "start it with 'waymark: ' and the kind of file");
+        findings.report("Y005", kWholeFile, "the file is empty", "start it with 'waymark: ' and the kind of file");
     }
 }
 

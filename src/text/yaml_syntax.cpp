@@ -25,8 +25,7 @@ Wording wording_of(std::string_view line, std::size_t column, char at) {
         if (before.find(": ") != std::string_view::npos) {
             return {"a second ': ' stands in this line", "put text that contains ': ' in quotes"};
         }
-        return {"no key can stand here",
-                "indent it like the keys it belongs to; close any quote or bracket before it"};
+        return {"no key can stand here", "indent it like the keys it belongs to; close any quote or bracket before it"};
     }
     if (at == '@' || at == '`' || at == '%') {
         return {fmt::format("text cannot begin with '{}' here", at), "put the text in quotes"};
@@ -36,10 +35,8 @@ Wording wording_of(std::string_view line, std::size_t column, char at) {
         return {"this line does not line up with the lines before it",
                 "indent it like the lines it belongs to; close any quote or bracket before it"};
     }
-    if (at == ']' || at == '}')
-        return {fmt::format("this '{}' closes nothing", at), "remove it, or open it before"};
-    return {"this cannot be read as YAML",
-            "check the indentation, quotes and brackets here and in the line before"};
+    if (at == ']' || at == '}') return {fmt::format("this '{}' closes nothing", at), "remove it, or open it before"};
+    return {"this cannot be read as YAML", "check the indentation, quotes and brackets here and in the line before"};
 }
 
 }  // namespace
@@ -54,8 +51,7 @@ void report_too_deep(Findings& findings, Span span, int limit) {
                     "check for brackets that are opened and never closed");
 }
 
-void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket,
-                   std::string_view detail) {
+void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket, std::string_view detail) {
     Places places(findings.source());
     const std::string_view line = findings.source().line(place.line + 1);
     const char at = places.at(place);
@@ -69,15 +65,13 @@ void report_syntax(Findings& findings, Place place, std::optional<Span> open_bra
         return;
     }
     if (open_bracket) {
-        findings.report(
-            "Y006", *open_bracket, "the bracket opened here is not closed properly",
-            fmt::format("close it, and separate what is in it by commas; reading stopped in line {} ({})",
-                        place.line + 1, detail));
+        findings.report("Y006", *open_bracket, "the bracket opened here is not closed properly",
+                        fmt::format("close it, and separate what is in it by commas; reading stopped in line {} ({})",
+                                    place.line + 1, detail));
         return;
     }
     const Wording wording = wording_of(line, static_cast<std::size_t>(place.column), at);
-    findings.report("Y006", places.span(place), wording.message,
-                    fmt::format("{} ({})", wording.help, detail));
+    findings.report("Y006", places.span(place), wording.message, fmt::format("{} ({})", wording.help, detail));
 }
 
 }  // namespace waymark

@@ -13,7 +13,6 @@ namespace waymark {
 void report_alias(Findings& findings, Span span);
 void report_too_deep(Findings& findings, Span span, int limit);
 // `open_bracket`: the innermost '[' or '{' that was open where reading stopped.
-void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket,
-                   std::string_view detail);
+void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket, std::string_view detail);
 
 }  // namespace waymark

@@ -24,11 +24,19 @@ void compare_side(const char* side, const std::string& node, const std::optional
     failures.push_back(fmt::format("{} {}: expected {}, found {}", node, side, shown(expected), shown(found)));
 }
 
+void expect_none(const char* side, const std::string& node, bool expected, const std::optional<Rational>& found,
+                 Failures& failures) {
+    if (!expected || !found) return;
+    failures.push_back(fmt::format("{} {}: expected no figure, found {}", node, side, shown(found)));
+}
+
 void compare_scores(const FrameworkTest& test, const Scorecard& card, Failures& failures) {
     for (const ExpectedScore& expected : test.scores) {
         const CardNode& node = card.nodes[static_cast<std::size_t>(expected.element)];
         compare_side("claimed", node.id, expected.claimed, node.claimed.point, expected.tolerance, failures);
         compare_side("evidenced", node.id, expected.evidenced, node.evidenced.point, expected.tolerance, failures);
+        expect_none("claimed", node.id, expected.no_claimed, node.claimed.point, failures);
+        expect_none("evidenced", node.id, expected.no_evidenced, node.evidenced.point, failures);
         if (!expected.band.empty() && expected.band != node.band) {
             failures.push_back(fmt::format("{} band: expected {}, found {}", node.id, expected.band,
                                            node.band.empty() ? "none" : node.band));

@@ -39,6 +39,11 @@ void put(Node& into, const Node& key, Node value) {
     into.items.push_back(std::move(value));
 }
 
+bool says_none(Fields& fields, std::string_view key) {
+    const Node* node = fields.find(key);
+    return node != nullptr && node->kind == Node::Kind::scalar && node->text == "none";
+}
+
 // Every practice that `answers` does not name gets the answer under `all`.
 Node spread_answers(const Node& answers, const Framework& framework) {
     const Node* all = answers.find("all");
@@ -66,9 +71,33 @@ Node single_respondent(const Node& answers, const Node* role, const Framework& f
     return list;
 }
 
-// Facts are laid over the defaults table by table, every other key as a whole.
+// `all` serves every respondent of a list in the same way.
+Node spread_respondents(const Node& list, const Framework& framework) {
+    Node full = list;
+    for (Node& person : full.items) {
+        for (std::size_t i = 0; i < person.keys.size(); ++i) {
+            const bool answers = person.keys[i].text == "answers" && person.items[i].kind == Node::Kind::mapping;
+            if (answers) person.items[i] = spread_answers(person.items[i], framework);
+        }
+    }
+    return full;
+}
+
+void drop(Node& from, std::string_view key) {
+    for (std::size_t i = 0; i < from.keys.size(); ++i) {
+        if (from.keys[i].text != key) continue;
+        from.keys.erase(from.keys.begin() + static_cast<std::ptrdiff_t>(i));
+        from.items.erase(from.items.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
+}
+
+// Facts are laid over the defaults table by table, every other key as a whole. Answers of one person and a list of
+// people are two spellings of the same thing, so each replaces the other.
 void lay_over(Node& body, const Node& layer) {
     if (layer.kind != Node::Kind::mapping) return;
+    if (layer.find("respondents") != nullptr) drop(body, "answers");
+    if (layer.find("answers") != nullptr) drop(body, "respondents");
     for (std::size_t i = 0; i < layer.keys.size(); ++i) {
         const Node& key = layer.keys[i];
         const Node* below = body.find(key.text);
@@ -92,6 +121,7 @@ class TestReader {
         : framework_(framework), files_(files), findings_(findings) {}
 
     std::optional<FrameworkTest> read(const Node& node, const Node* defaults);
+    bool failed() const { return failed_; }  // findings that Findings::errors() does not count
 
   private:
     std::optional<Assessment> body(const Node& merged, Fields& fields, const std::string& name);
@@ -103,15 +133,24 @@ class TestReader {
     const Framework& framework_;
     const FileAccess& files_;
     Findings& findings_;
+    bool failed_ = false;
 };
 
 std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, const std::string& name) {
     Node assessment = mapping(merged.span);
     for (const std::string& key : kBodyKeys) {
-        if (const Node* value = fields.find(key)) put(assessment, *merged.find_key(key), *value);
+        const Node* value = fields.find(key);
+        if (value == nullptr) continue;
+        const bool people = key == "respondents";
+        put(assessment, *merged.find_key(key), people ? spread_respondents(*value, framework_) : *value);
     }
     const Node* role = fields.find("role");
     if (const Node* answers = fields.find("answers")) {
+        if (assessment.find("respondents") != nullptr) {
+            findings_.report("X004", answers->span, "'answers' and 'respondents' both say who answered",
+                             "keep 'answers' for a single person, or 'respondents' for several");
+            return std::nullopt;
+        }
         if (answers->kind != Node::Kind::mapping) {
             findings_.report("S003", answers->span, "'answers' must be a mapping of practices to answers",
                              "for example answers: {all: developing}");
@@ -122,7 +161,15 @@ std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, c
     if (assessment.find("organisation") == nullptr) {
         put(assessment, scalar("organisation", merged.span), scalar(name, merged.span));
     }
-    return read_assessment_body(assessment, framework_, files_, findings_);
+    // Notes advise on real assessments; in a test an empty table, say, is there on purpose.
+    Diagnostics found;
+    Findings collected(findings_.source(), found);
+    auto read = read_assessment_body(assessment, framework_, files_, collected);
+    for (Diagnostic& one : found) {
+        if (one.severity == Severity::error) failed_ = true;
+        if (one.severity != Severity::note) findings_.list().push_back(std::move(one));
+    }
+    return read;
 }
 
 std::optional<FrameworkTest> TestReader::read(const Node& node, const Node* defaults) {
@@ -230,8 +277,10 @@ void TestReader::scores(const Node& node, FrameworkTest& test) {
         ExpectedScore expected;
         expected.element = *element;
         expected.span = node.keys[i].span;
-        expected.claimed = fields.decimal("claimed");
-        expected.evidenced = fields.decimal("evidenced");
+        expected.no_claimed = says_none(fields, "claimed");
+        expected.no_evidenced = says_none(fields, "evidenced");
+        if (!expected.no_claimed) expected.claimed = fields.decimal("claimed");
+        if (!expected.no_evidenced) expected.evidenced = fields.decimal("evidenced");
         expected.tolerance = fields.decimal("tolerance").value_or(Rational(0));
         if (const Node* band = fields.find("band")) {
             if (const auto word = read_word(*band, "the band", bands, findings_))
@@ -263,7 +312,7 @@ std::optional<TestFile> read_test_file(std::string name, std::string text, const
         findings.report("X003", root->span, "the file holds no test that can run", "add a list under 'tests'");
     }
     fields.finish();
-    return findings.errors() == 0 ? std::optional(std::move(file)) : std::nullopt;
+    return findings.errors() == 0 && !reader.failed() ? std::optional(std::move(file)) : std::nullopt;
 }
 
 }  // namespace waymark

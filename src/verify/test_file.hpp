@@ -23,8 +23,9 @@ struct ExpectedFlag {
 struct ExpectedScore {
     int element = 0;
     std::optional<Rational> claimed, evidenced;
-    Rational tolerance;    // largest difference that still passes
-    std::string band;      // empty: any
+    bool no_claimed = false, no_evidenced = false;  // `none`: no point may be shown
+    Rational tolerance;                             // largest difference that still passes
+    std::string band;                               // empty: any
     Span span;
 };
 
@@ -32,7 +33,7 @@ struct FrameworkTest {
     std::string name;
     Assessment assessment;
     std::optional<Assessment> previous;
-    std::string verdict;   // id; empty: any
+    std::string verdict;  // id; empty: any
     std::optional<bool> unsafe;
     std::vector<ExpectedFlag> flags;
     std::vector<ExpectedScore> scores;

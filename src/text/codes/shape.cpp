@@ -49,7 +49,7 @@ constexpr CodeInfo kCodes[] = {
      "digits, '-' and "
      "'_', beginning with a letter, at most 80 of them. Titles are for people.",
      "waymark: framework/1\nid: Our Framework\nversion: 1.0.0\ntitle: Demo\n", "id: our-framework\n"},
-    {"S010", Severity::error, CodeSubject::framework, "A text is empty",
+    {"S010", Severity::error, CodeSubject::framework, "A key has no value",
      "The key is there but says nothing, and what it should say is needed.",
      "waymark: framework/1\nid: demo\nversion: 1.0.0\ntitle: \"\"\n", "title: Demo\n"},
     {"S011", Severity::error, CodeSubject::assessment, "A value is neither yes nor no",
@@ -62,7 +62,8 @@ constexpr CodeInfo kCodes[] = {
      "Every file says in its first line what it is: framework, assessment, map or test.", "id: demo\n",
      "waymark: framework/1\nid: demo\n"},
     {"S013", Severity::error, CodeSubject::framework, "The file is of another kind",
-     "The file is a good waymark file, but not one of the kind that is read here. Were two names swapped?",
+     "The file is a good waymark file, but not one of the kind that is read here. Check whether two names were "
+     "swapped.",
      "waymark: assessment/1\nframework: mission-maturity@1.0.0\n", "waymark: framework/1\n"},
     {"S014", Severity::error, CodeSubject::framework, "The file's version is not supported",
      "The number after the kind is the version of the file format. A newer waymark may read it.",

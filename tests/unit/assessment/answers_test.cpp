@@ -14,13 +14,13 @@ const Answer& answer(const sample::Read& result, std::size_t index = 0) {
 }  // namespace
 
 TEST_CASE("the five states of an answer are told apart") {
-    const auto result = read(
-        with_answers("real-mission: embedded\n"
-                     "shared-diagnosis: dont-know\n"
-                     "tool-repertoire: {not-applicable: A hospital trust}\n"
-                     "networks: skipped\n"
-                     "peer-support: {level: absent, note: Hardly any}\n"
-                     "open-work: {state: dont-know, note: Ask again}"));
+    const auto result =
+        read(with_answers("real-mission: embedded\n"
+                          "shared-diagnosis: dont-know\n"
+                          "tool-repertoire: {not-applicable: A hospital trust}\n"
+                          "networks: skipped\n"
+                          "peer-support: {level: absent, note: Hardly any}\n"
+                          "open-work: {state: dont-know, note: Ask again}"));
     REQUIRE(result.places().empty());
     const Respondent& person = result.assessment->respondents.at(0);
     CHECK(person.id == "r1");
@@ -39,11 +39,11 @@ TEST_CASE("the five states of an answer are told apart") {
 }
 
 TEST_CASE("the three states of evidence are told apart") {
-    const auto result = read(
-        with_answers("real-mission: {level: embedded, evidence: none}\n"
-                     "shared-diagnosis: {level: embedded}\n"
-                     "networks: {level: embedded, evidence: [{strength: artefact, what: Plan, dated: 2026-11-20, "
-                     "produced_by: partner, form: decision-record}, {strength: none}]}"));
+    const auto result =
+        read(with_answers("real-mission: {level: embedded, evidence: none}\n"
+                          "shared-diagnosis: {level: embedded}\n"
+                          "networks: {level: embedded, evidence: [{strength: artefact, what: Plan, dated: 2026-11-20, "
+                          "produced_by: partner, form: decision-record}, {strength: none}]}"));
     REQUIRE(result.places().empty());
     CHECK(answer(result, 0).evidence_state == EvidenceState::none);
     CHECK(answer(result, 1).evidence_state == EvidenceState::not_asked);
@@ -81,8 +81,7 @@ TEST_CASE("a code in place of an id is recognised") {
 TEST_CASE("unknown levels, roles, strengths, producers and forms are errors where they stand") {
     CHECK(read(with_answers("real-mission: embeded")).places() == "A011 error 9:21");
     CHECK(read(with_answers("reach: embedded")).places() == "A011 error 9:14");
-    CHECK(read(with_answers("networks: {level: absent, evidence: [{strength: audit}]}")).places() ==
-          "A011 error 9:55");
+    CHECK(read(with_answers("networks: {level: absent, evidence: [{strength: audit}]}")).places() == "A011 error 9:55");
     CHECK(read(with_answers("networks: {level: absent, evidence: [{strength: artefact, produced_by: us}]}")).places() ==
           "A011 error 9:78");
     CHECK(read(with_answers("networks: {level: absent, evidence: [{strength: artefact, form: leaflet}]}")).places() ==
@@ -119,8 +118,7 @@ TEST_CASE("not applicable may be said only where the practice or the profile all
     const std::string answer_line = "shared-diagnosis: {not-applicable: Nobody else}";
     const auto grand = read(with_answers(answer_line));
     CHECK(grand.places() == "A015 error 9:42");
-    CHECK(grand.only().help ==
-          "it may be said only under profile 'organisational'; else give a level or dont-know");
+    CHECK(grand.only().help == "it may be said only under profile 'organisational'; else give a level or dont-know");
 
     const auto organisational = read(with_answers(answer_line) + "profile: organisational\n");
     CHECK(organisational.places().empty());
@@ -171,9 +169,9 @@ TEST_CASE("a respondent needs an id and a role") {
 }
 
 TEST_CASE("all findings come out of one run") {
-    const auto result = read(
-        with_answers("real-misson: embedded\n"
-                     "networks: embeded\n"
-                     "tool-repertoire: not-applicable"));
+    const auto result =
+        read(with_answers("real-misson: embedded\n"
+                          "networks: embeded\n"
+                          "tool-repertoire: not-applicable"));
     CHECK(result.places() == "A010 error 9:7\nA011 error 10:17\nA014 error 11:24");
 }

@@ -12,7 +12,8 @@ namespace {
 const std::string kPeople = "respondents: [{id: r1, role: leader, answers: {networks: absent}}]\n";
 
 std::string with_framework(const std::string& reference) {
-    return "waymark: assessment/1\nframework: " + reference + "\norganisation: Warm Homes\ndate: 2026-11-20\n" + kPeople;
+    return "waymark: assessment/1\nframework: " + reference + "\norganisation: Warm Homes\ndate: 2026-11-20\n" +
+           kPeople;
 }
 
 }  // namespace
@@ -77,8 +78,9 @@ TEST_CASE("the framework's id and version decide whether answers can be read") {
 }
 
 TEST_CASE("another framework is one finding, not one for every name in the file") {
-    const std::string text = "waymark: assessment/1\nframework: other@1.0.0\norganisation: A\ndate: 2026-11-20\n"
-                             "respondents: [{id: r1, role: boss, answers: {unheard-of: high}}]\n";
+    const std::string text =
+        "waymark: assessment/1\nframework: other@1.0.0\norganisation: A\ndate: 2026-11-20\n"
+        "respondents: [{id: r1, role: boss, answers: {unheard-of: high}}]\n";
     CHECK(read(text).places() == "A001 error 2:12");
 }
 

@@ -1,21 +1,14 @@
-// A small framework, and shorthand for reading assessments against it.
+// Shorthand for reading assessments against the small framework.
 #pragma once
 
 #include <map>
 #include <string>
 
 #include "assessment/read.hpp"
+#include "small_framework.hpp"
 #include "waymark/assessment.hpp"
-#include "waymark/framework.hpp"
-#include "waymark/plan.hpp"
 
 namespace sample {
-
-// Two dimensions of three and four practices; the last is on a scale of its own with three levels.
-extern const char* const kFramework;
-
-const waymark::Framework& framework();
-const waymark::Plan& plan();
 
 // An assessment's head with 4 lines, so that what follows begins in line 5.
 extern const std::string kHead;

@@ -1,0 +1,43 @@
+// Any bytes as a YAML file: no crash, no hang, and every finding and node has a place inside the file.
+#include "text/yaml.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "text/fields.hpp"
+#include "text/render.hpp"
+
+namespace {
+
+void expect(bool condition) {
+    if (!condition) std::abort();
+}
+
+void check(const waymark::Node& node, const waymark::Source& source) {
+    expect(node.span.line >= 1 && node.span.column >= 1 && node.span.length >= 1);
+    expect(static_cast<std::size_t>(node.span.column) <= source.line(node.span.line).size() + 1);
+    expect(node.kind != waymark::Node::Kind::mapping || node.keys.size() == node.items.size());
+    for (const waymark::Node& key : node.keys) check(key, source);
+    for (const waymark::Node& item : node.items) check(item, source);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const waymark::Source source("fuzz.yaml", std::string(reinterpret_cast<const char*>(data), size));
+    waymark::Diagnostics list;
+    waymark::Findings findings(source, list);
+    const auto root = waymark::parse_yaml(findings);
+    expect(root.has_value() == list.empty());
+    if (root) {
+        check(*root, source);
+        waymark::Fields fields(*root, "the file", findings);
+        waymark::read_head(fields, "framework", findings);
+        fields.finish();
+    }
+    waymark::diagnostics_as_text(list, true);
+    waymark::diagnostics_as_json(list);
+    return 0;
+}
