@@ -111,7 +111,7 @@ bool is_short_plural(const std::string& what) {
     const auto first = what.find(' ');
     if (first == std::string::npos) return is_plural(what) && !is_preposition(what);
     const std::string noun = what.substr(first + 1);
-    return noun.find(' ') == std::string::npos && is_plural(noun) && is_lower(noun[0]) &&
+    return noun.find(' ') == std::string::npos && is_plural(noun) && noun[0] >= 'a' && noun[0] <= 'z' &&
            !is_preposition(what.substr(0, first));
 }
 
