@@ -146,7 +146,7 @@ TEST_CASE("raised signs come by severity, with what was seen, why and what to do
     CHECK(has(text, "What was seen   62% of tagged spend (£3.1m of £5.0m, 5 of 8 items)"));
     CHECK(has(text, "Why it matters  When only the tag is new"));
     CHECK(has(text, "What to do      For each item state what changes"));
-    CHECK(has(text, "https://example.org/amp"));
+    CHECK(has(text, "Announcing Mission Public"));
 }
 
 TEST_CASE("no sign raised is not called clear while some could not be told") {
