@@ -132,12 +132,15 @@ std::vector<std::string> marks_legend(const Scorecard& card) {
     bool core = false;
     bool agreed = false;
     bool disputed = false;
+    bool spread = false;
     for (const CardNode& node : card.nodes) {
         core = core || node.core;
         agreed = agreed || node.agreed;
         disputed = disputed || node.scope_disputed;
+        spread = spread || node.lower_quartile;
     }
     std::vector<std::string> legend;
+    if (spread) legend.emplace_back("Spread: lowest and highest level given; in brackets, the middle half");
     if (core) legend.emplace_back("* core: cannot be averaged away");
     if (agreed) legend.emplace_back("= level agreed by the team");
     if (disputed) legend.emplace_back("? some people said it does not apply");
