@@ -111,7 +111,9 @@ std::string reading_words(const IndicatorReading& read, const IndicatorRow& row)
     }
     text += ".";
     if (read.pace) text += fmt::format(" Pace {} of what the target needs.", read.pace->to_fixed(2));
-    const std::string equity = equity_words(read.equity);
+    // An indicator that is itself a gap has no gap behind it.
+    const bool is_gap = row.get<std::string>("gap_of") != nullptr;
+    const std::string equity = is_gap ? "" : equity_words(read.equity);
     return equity.empty() ? text : text + " " + equity;
 }
 

@@ -62,6 +62,7 @@ struct Weighed {
     std::int64_t yes = 0, maybe = 0, all = 0;  // rows
     std::int64_t weights_known = 0;            // of all
     Rational weight_yes, weight_maybe, weight_all;
+    Rational weight_outside;  // rows that do not fit and may not be among those asked about; in none of the above
     std::set<Missing> missing;
     bool weights_suffice = true;
 };
@@ -69,7 +70,7 @@ Weighed weigh(const Measure& share, const Scene& scene);
 Measured measured_share(const Measure& share, const Scene& scene);
 struct Groups {
     bool given = false;
-    std::vector<std::pair<Cell, Rational>> known;          // heaviest first
+    std::vector<std::pair<Cell, Rational>> known;          // the heaviest first
     std::vector<std::pair<Rational, std::int64_t>> alone;  // rows with a blank group: weight and how many
     Rational all;
     std::int64_t rows = 0;
