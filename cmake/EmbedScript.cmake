@@ -1,24 +1,30 @@
-# Run with `cmake -P`; see Embed.cmake. Texts are cut into pieces because compilers limit one literal's length.
-set(piece_length 12000)
-set(body "#include \"text/embedded.hpp\"\n\nnamespace waymark {\nnamespace {\nconst EmbeddedFile files[] = {\n")
+# Run with `cmake -P`; see Embed.cmake. Bytes, not string literals: compilers limit the length of those.
+set(arrays "")
+set(entries "")
+set(index 0)
 foreach(path IN LISTS FILES)
     get_filename_component(name "${path}" NAME)
     file(READ "${path}" bytes HEX)
     string(LENGTH "${bytes}" length)
     math(EXPR size "${length} / 2")
-    string(REGEX REPLACE "(..)" "\\\\x\\1" escaped "${bytes}")
-    string(LENGTH "${escaped}" escaped_length)
-    string(APPEND body "    {\"${name}\", {")
-    set(offset 0)
-    while(offset LESS escaped_length)
-        string(SUBSTRING "${escaped}" ${offset} ${piece_length} piece)
-        string(APPEND body "\n        \"${piece}\"")
-        math(EXPR offset "${offset} + ${piece_length}")
-    endwhile()
-    if(size EQUAL 0)
-        string(APPEND body "\"\"")
-    endif()
-    string(APPEND body ",\n        ${size}}},\n")
+    string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+    string(APPEND arrays "constexpr char bytes_${index}[] = {${bytes}'\\0'};\n")
+    string(APPEND entries "    {\"${name}\", {bytes_${index}, ${size}}},\n")
+    math(EXPR index "${index} + 1")
 endforeach()
-string(APPEND body "};\n}  // namespace\n\nstd::span<const EmbeddedFile> ${SYMBOL}() { return files; }\n\n}  // namespace waymark\n")
-file(WRITE "${OUTPUT}" "${body}")
+file(WRITE "${OUTPUT}" "#include \"text/embedded.hpp\"
+
+namespace waymark {
+
+namespace {
+
+${arrays}
+constexpr EmbeddedFile files[] = {
+${entries}};
+
+}  // namespace
+
+std::span<const EmbeddedFile> ${SYMBOL}() { return files; }
+
+}  // namespace waymark
+")

@@ -142,7 +142,9 @@ std::vector<Cost> costs_of(const Plan& plan, const Tally& tally, int node, bool 
         if (!after || *after <= *before) continue;
         costs.push_back({practice, *after - *before, !side(own, evidenced).point.has_value()});
     }
-    std::stable_sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) { return b.gain < a.gain; });
+    std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) {
+        return a.gain != b.gain ? b.gain < a.gain : a.practice < b.practice;
+    });
     return costs;
 }
 

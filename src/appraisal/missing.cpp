@@ -132,8 +132,10 @@ std::vector<CardMissing> group_missing(const Working& working) {
         }
     }
     std::vector<std::pair<Thing, Wanted>> ordered(wanted.begin(), wanted.end());
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [](const auto& a, const auto& b) { return a.second.flags.size() > b.second.flags.size(); });
+    std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
+        if (a.second.flags.size() != b.second.flags.size()) return a.second.flags.size() > b.second.flags.size();
+        return a.first < b.first;
+    });
     std::vector<CardMissing> groups;
     for (const auto& [thing, entry] : ordered) {
         CardMissing group{name_of(working, thing, entry), column_titles(working, thing, entry), {}};

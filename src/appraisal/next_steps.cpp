@@ -112,11 +112,12 @@ std::vector<std::string> weakest_practices(const Working& working) {
     for (const int node : working.plan.leaves) {
         if (judged(score_at(working, node))) scored.push_back(node);
     }
-    std::stable_sort(scored.begin(), scored.end(), [&](int a, int b) {
+    std::sort(scored.begin(), scored.end(), [&](int a, int b) {
         const Rational& left = *judged(score_at(working, a));
         const Rational& right = *judged(score_at(working, b));
         if (left != right) return left < right;
-        return is_core(working, a) && !is_core(working, b);
+        if (is_core(working, a) != is_core(working, b)) return is_core(working, a);
+        return a < b;
     });
     if (scored.size() > kWeakest) scored.resize(kWeakest);
     std::vector<std::string> ids;
@@ -129,9 +130,9 @@ std::vector<CardNextStep> next_steps(const Working& working) {
     for (const int node : working.plan.leaves) {
         if (const auto found = candidate(working, node)) candidates.push_back(*found);
     }
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.rank != b.rank) return a.rank < b.rank;
-        return b.behind < a.behind;
+        return a.behind != b.behind ? b.behind < a.behind : a.node < b.node;
     });
     const auto most = static_cast<std::size_t>(working.plan.rules.next_steps);
     if (candidates.size() > most) candidates.resize(most, Candidate{});

@@ -1,0 +1,292 @@
+#!/usr/bin/env python3
+"""Holds the JSON Schemas in docs/schemas against the files they describe.
+
+    python3 tests/schemas/check.py WAYMARK SOURCE_FOLDER
+
+Every file that ships, and every scorecard that waymark writes, must fit its schema; files that are broken on purpose
+must be refused by the schema and by waymark alike.
+"""
+
+import copy
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+import yaml
+
+KINDS = ("assessment", "framework", "scorecard", "test")
+
+
+class Plain(yaml.SafeLoader):
+    """YAML as editors read it (the core schema of YAML 1.2): dates and `yes` are text, keys are always text."""
+
+    yaml_implicit_resolvers = {}
+
+    def construct_mapping(self, node, deep=False):
+        return {key.value: self.construct_object(value, deep=True) for key, value in node.value}
+
+
+class Older(Plain):
+    """As editors with YAML 1.1 read it: `yes` and `no` are truth values too."""
+
+    yaml_implicit_resolvers = {}
+
+
+def teach(loader, truth):
+    def learn(tag, pattern, first, construct):
+        loader.add_implicit_resolver(tag, re.compile(pattern), first)
+        loader.add_constructor(tag, lambda self, node: construct(node.value))
+
+    learn("tag:yaml.org,2002:null", r"^(~|null|Null|NULL|)$", ["~", "n", "N", ""], lambda text: None)
+    learn("tag:yaml.org,2002:bool", f"^({truth})$", list("tTfFyYnN"), lambda text: text[0] in "tTyY")
+    learn("tag:yaml.org,2002:int", r"^[-+]?[0-9]+$", list("-+0123456789"), int)
+    learn("tag:yaml.org,2002:float", r"^[-+]?(\.[0-9]+|[0-9]+\.[0-9]*)([eE][-+]?[0-9]+)?$", list("-+.0123456789"), float)
+    loader.add_constructor("tag:yaml.org,2002:map", lambda self, node: self.construct_mapping(node))
+
+
+teach(Plain, "true|True|TRUE|false|False|FALSE")
+teach(Older, "true|True|TRUE|false|False|FALSE|yes|Yes|YES|no|No|NO")
+
+
+class Checks:
+    def __init__(self):
+        self.done = 0
+        self.failures = []
+
+    def expect(self, holds, words):
+        self.done += 1
+        if not holds:
+            self.failures.append(words)
+
+
+class Waymark:
+    def __init__(self, binary):
+        self.binary = binary
+
+    def run(self, *arguments):
+        # A sanitised build reports leaks and the like through the exit status, so nothing is hidden by 1 or 2.
+        return subprocess.run([self.binary, *map(str, arguments)], capture_output=True, text=True, timeout=120)
+
+    def scorecard(self, path, *options):
+        outcome = self.run("report", path, "-f", "json", *options)
+        if outcome.returncode != 0:
+            raise SystemExit(f"{path} cannot be reported on:\n{outcome.stderr}")
+        return json.loads(outcome.stdout)
+
+
+def validator(schema):
+    return jsonschema.Draft202012Validator(schema)
+
+
+def complaints(schema, document):
+    found = sorted(validator(schema).iter_errors(document), key=lambda error: list(map(str, error.absolute_path)))
+    return [f"{'/'.join(map(str, error.absolute_path)) or 'the file'}: {error.message[:200]}" for error in found[:5]]
+
+
+def is_described(schema, root):
+    if isinstance(schema, bool) or "description" in schema:
+        return True
+    reference = schema.get("$ref", "")
+    return reference.startswith("#/$defs/") and is_described(root["$defs"][reference.split("/")[2]], root)
+
+
+def inner_schemas(schema):
+    """Each schema inside: the key it is of ('' if of none) and itself. Conditions and `not` declare no keys."""
+    for keyword in ("properties", "$defs"):
+        yield from schema.get(keyword, {}).items()
+    if "additionalProperties" in schema:
+        yield "*", schema["additionalProperties"]
+    for inner in [schema.get("items", True), *(one for word in ("allOf", "anyOf", "oneOf") for one in schema.get(word, []))]:
+        yield "", inner
+
+
+def walk(schema, place=""):
+    """Every schema with its place, the root first; those of keys that are refused or let pass as a whole are left out."""
+    yield place, schema
+    for key, inner in inner_schemas(schema):
+        if not isinstance(inner, bool):
+            yield from walk(inner, f"{place}/{key}" if key else place)
+
+
+def undescribed(root):
+    """The places of keys without a description, their own or that of the definition they refer to."""
+    for place, schema in walk(root):
+        for key, inner in inner_schemas(schema):
+            if key and not is_described(inner, root):
+                yield f"{place}/{key}"
+
+
+def open_mappings(root):
+    """Places that list keys but let others pass; what refers to a definition is closed there."""
+    for place, schema in walk(root):
+        if "properties" in schema and "additionalProperties" not in schema and "$ref" not in schema:
+            yield place
+
+
+def check_schemas(schemas, waymark, folder, checks):
+    for kind, schema in schemas.items():
+        try:
+            jsonschema.Draft202012Validator.check_schema(schema)
+        except jsonschema.SchemaError as error:
+            checks.expect(False, f"{kind}-1.json is no schema: {error.message}")
+        checks.expect(schema["$schema"] == "https://json-schema.org/draft/2020-12/schema", f"{kind}-1.json: draft")
+        for place in undescribed(schema):
+            checks.expect(False, f"{kind}-1.json: {place} has no description")
+        # Tests of rows name columns that only the framework knows.
+        for place in set(open_mappings(schema)) - ({"/test"} if kind == "framework" else set()):
+            checks.expect(False, f"{kind}-1.json: {place} lets unknown keys pass")
+        printed = waymark.run("schema", kind)
+        same = printed.stdout == (folder / f"docs/schemas/{kind}-1.json").read_text()
+        checks.expect(same, f"`waymark schema {kind}` prints something else than docs/schemas/{kind}-1.json")
+    # Editors cannot follow references between the files, so tests repeat what assessments define.
+    for name in ("answer", "evidenceItem", "fact", "row", "cell"):
+        same = schemas["test"]["$defs"][name] == schemas["assessment"]["$defs"][name]
+        checks.expect(same, f"test-1.json and assessment-1.json define '{name}' differently")
+
+
+def yaml_files(folder):
+    """Every YAML file that ships, with the kind it must be; the same file must not count for two kinds."""
+    for path in sorted((folder / "frameworks").glob("*.yaml")):
+        yield path, "test" if path.name.endswith(".test.yaml") else "framework"
+    yield folder / "src/cli/starters/framework.yaml", "framework"
+    yield folder / "src/cli/starters/test.yaml", "test"
+    for path in sorted((folder / "examples").rglob("*.yaml")):
+        yield path, "assessment"
+    for path in sorted((folder / "tests/examples").rglob("*.yaml")):
+        yield path, "framework" if path.name == "framework.yaml" else "assessment"
+
+
+def check_files(schemas, waymark, folder, checks):
+    seen = {kind: 0 for kind in KINDS}
+    for path, kind in yaml_files(folder):
+        for loader in (Plain, Older):
+            document = yaml.load(path.read_text(), loader)
+            for words in complaints(schemas[kind], document):
+                checks.expect(False, f"{path.relative_to(folder)} as {loader.__name__} YAML: {words}")
+        checks.expect(str(document["waymark"]) == f"{kind}/1", f"{path.relative_to(folder)} is no {kind}")
+        seen[kind] += 1
+        if kind != "assessment":
+            continue
+        for options in ([], ["--with-notes"]):
+            for words in complaints(schemas["scorecard"], waymark.scorecard(path, *options)):
+                checks.expect(False, f"the scorecard of {path.relative_to(folder)} {options}: {words}")
+            seen["scorecard"] += 1
+    for kind, least in (("framework", 4), ("test", 3), ("assessment", 5), ("scorecard", 10)):
+        checks.expect(seen[kind] >= least, f"only {seen[kind]} files of the kind {kind} were found")
+
+
+def put(path, value):
+    def change(document):
+        for step in path[:-1]:
+            document = document[step]
+        document[path[-1]] = value
+
+    return change
+
+
+def drop(key):
+    return lambda document: document.pop(key)
+
+
+def broken_twins(kind):
+    """What is wrong, and a function that does it to a sound file of this kind."""
+    yield "an unknown key", put(["colour"], "red")
+    yield "another format's head", put(["waymark"], "cohort/1")
+    yield "a later version's head", put(["waymark"], f"{kind}/2")
+    if kind == "framework":
+        practice = ["dimensions", 0, "practices", 0]
+        yield "an unknown key of a practice", put([*practice, "colour"], "red")
+        yield "an id with a capital", put(["dimensions", 0, "id"], "Learning")
+        yield "a mapping for a list", put(["dimensions"], {"learning": {}})
+        yield "a word for a number", put(["scoring", "bands", 0, "below"], "half")
+        yield "a severity that there is not", put(["flags", 0, "severity"], "severe")
+        yield "an operator that there is not", put(["flags", 0, "when"], {"ratio": {"of": "overall"}})
+        yield "no condition", put(["flags", 0, "when"], {})
+    elif kind == "assessment":
+        person = ["respondents", 0]
+        yield "an unknown key of a person", put([*person, "name"], "Ada")
+        yield "an empty list of evidence", put([*person, "answers", "clear-aim", "evidence"], [])
+        yield "a level and a state", put([*person, "answers", "clear-aim", "state"], "skipped")
+        yield "not applicable without a reason", put([*person, "answers", "broad-tools"], "not-applicable")
+        yield "a day that is none", put(["date"], "30 June 2026")
+        yield "a mapping for a list", put(["respondents"], {"r1": {}})
+        yield "a currency that is none", put(["currency"], "pounds")
+    elif kind == "test":
+        expect = ["tests", 0, "expect"]
+        yield "an unknown key of a test", put(["tests", 0, "frameworks"], [])
+        yield "an unknown key of what is expected", put([*expect, "signs"], {})
+        yield "nothing that is expected", put(expect, {})
+        yield "no test", put(["tests"], [])
+        yield "a state that there is not", put([*expect, "flags", "words-outrun-evidence"], "maybe")
+        yield "a word for a number", put([*expect, "scores", "overall", "claimed"], "three")
+        yield "answers of one and of several", put(["tests", 0, "respondents"], [{"id": "r1", "role": "leader"}])
+        yield "an unknown key of the assessment before", put(["tests", 0, "previous"], {"date": "2025-01-31", "tests": []})
+    else:
+        yield "an unknown key of a sign", put(["flags", 0, "colour"], "red")
+        yield "a state that there is not", put(["nodes", 0, "state"], "fine")
+        yield "a bare number", put(["nodes", 0, "lowest"], 0)
+        yield "a word for a list", put(["levels"], "none")
+        yield "no nodes", put(["nodes"], [])
+
+
+def sound_files(waymark, folder):
+    """One sound document of each kind: small, and where its neighbours are."""
+    worked = folder / "tests/examples/worked"
+    starters = folder / "src/cli/starters"
+    yield "framework", starters, yaml.load((starters / "framework.yaml").read_text(), Plain)
+    yield "test", starters, yaml.load((starters / "test.yaml").read_text(), Plain)
+    yield "assessment", worked, yaml.load((worked / "assessment.yaml").read_text(), Plain)
+    yield "scorecard", worked, waymark.scorecard(folder / "examples/school-readiness/assessment.yaml")
+
+
+def refused(waymark, kind, path):
+    """Whether waymark refuses the file by a finding about it, which a crash or our own failure is not."""
+    if kind == "scorecard":
+        return waymark.run("report", path).returncode == 2
+    outcome = waymark.run("check", path)
+    return outcome.returncode == 1 and "error[" in outcome.stderr
+
+
+def check_twins(schemas, waymark, folder, checks):
+    for kind, neighbours, sound in sound_files(waymark, folder):
+        twins = [*broken_twins(kind), *((f"no '{key}'", drop(key)) for key in schemas[kind]["required"])]
+        with tempfile.TemporaryDirectory() as place:
+            for neighbour in neighbours.glob("*.yaml"):
+                shutil.copy(neighbour, place)
+            path = pathlib.Path(place) / f"twin-{kind}.json"
+            path.write_text(json.dumps(sound))
+            sound_to_both = not complaints(schemas[kind], sound) and not refused(waymark, kind, path)
+            checks.expect(sound_to_both, f"the sound {kind} that twins are made of is refused")
+            for what, change in twins:
+                twin = copy.deepcopy(sound)
+                change(twin)
+                path.write_text(json.dumps(twin))
+                checks.expect(complaints(schemas[kind], twin), f"the schema accepts a {kind} with {what}")
+                checks.expect(refused(waymark, kind, path), f"waymark accepts a {kind} with {what}")
+
+
+def main(binary, source):
+    folder = pathlib.Path(source).resolve()
+    waymark = Waymark(binary)
+    checks = Checks()
+    names = sorted(path.name for path in (folder / "docs/schemas").glob("*.json"))
+    checks.expect(names == [f"{kind}-1.json" for kind in KINDS], f"docs/schemas holds {', '.join(names)}")
+    schemas = {kind: json.loads((folder / f"docs/schemas/{kind}-1.json").read_text()) for kind in KINDS}
+    check_schemas(schemas, waymark, folder, checks)
+    check_files(schemas, waymark, folder, checks)
+    check_twins(schemas, waymark, folder, checks)
+    for words in checks.failures:
+        print(words)
+    print(f"{checks.done} checks, {len(checks.failures)} failed")
+    return 1 if checks.failures else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1], sys.argv[2]))
