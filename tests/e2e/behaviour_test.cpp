@@ -1,7 +1,12 @@
 // What the commands do for people: streams, statuses, formats, and files whole or not at all.
+#include <pty.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
+#include <cstdlib>
 #include <filesystem>
 
 #include "catch.hpp"
@@ -13,6 +18,52 @@ namespace {
 
 const std::string kHeating = WAYMARK_SOURCE_DIR "/examples/home-heating/assessment.yaml";
 const std::string kAnswers = "respondents: [{id: r1, role: leader, answers: {one: some, two: much}}]\n";
+
+[[noreturn]] void become_waymark(const std::vector<const char*>& words) {
+    std::vector<char*> argv;
+    for (const char* word : words) argv.push_back(const_cast<char*>(word));
+    argv.push_back(nullptr);
+    ::execv(WAYMARK_BINARY, argv.data());
+    ::_exit(126);
+}
+
+// What the program shows on a real terminal.
+std::string on_a_terminal(const std::vector<const char*>& words, const char* no_color) {
+    int terminal = -1;
+    const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child == 0) {
+        ::setenv("LC_ALL", "C.UTF-8", 1);
+        ::setenv("TERM", "xterm", 1);
+        ::setenv("NO_COLOR", no_color, 1);
+        become_waymark(words);
+    }
+    std::string shown;
+    std::array<char, 4096> piece{};
+    for (ssize_t got = 0; (got = ::read(terminal, piece.data(), piece.size())) > 0;) {
+        shown.append(piece.data(), static_cast<std::size_t>(got));
+    }
+    ::waitpid(child, nullptr, 0);
+    ::close(terminal);
+    return shown;
+}
+
+// The exit status when nobody reads what is written; signals are as a shell leaves them.
+int status_into_closed_pipe(const std::vector<const char*>& words, const std::string& messages) {
+    std::array<int, 2> ends{};
+    if (::pipe(ends.data()) != 0) return -1;
+    ::close(ends[0]);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        std::signal(SIGPIPE, SIG_DFL);
+        ::dup2(ends[1], STDOUT_FILENO);
+        if (::freopen(messages.c_str(), "w", stderr) == nullptr) ::_exit(125);
+        become_waymark(words);
+    }
+    ::close(ends[1]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
 
 }  // namespace
 
@@ -178,4 +229,31 @@ TEST_CASE("schemas are JSON and are listed") {
         CHECK(has(waymark({"schema", kind}).out, "\"$schema\""));
     }
     CHECK(waymark({"schema", "assesment"}).status == 2);
+}
+
+TEST_CASE("colour is for terminals, unless asked for or asked against") {
+    const std::vector<const char*> report{"waymark", "report", kHeating.c_str()};
+    CHECK(has(on_a_terminal(report, ""), "\x1b["));
+    const std::string plain = on_a_terminal(report, "1");
+    CHECK(has(plain, "Aldermoor"));
+    CHECK_FALSE(has(plain, "\x1b["));
+    CHECK_FALSE(has(on_a_terminal({"waymark", "--color", "never", "report", kHeating.c_str()}, ""), "\x1b["));
+    CHECK(has(on_a_terminal({"waymark", "--color", "always", "report", kHeating.c_str()}, "1"), "\x1b["));
+    const Outcome finding = waymark({"check", "/no/such/file.yaml"});
+    CHECK_FALSE(has(finding.err, "\x1b["));
+    CHECK(has(waymark({"--color", "always", "check", "/no/such/file.yaml"}).err, "\x1b["));
+}
+
+TEST_CASE("a closed pipe on standard output is quiet and no failure") {
+    const Folder folder;
+    const std::string messages = folder.path("messages");
+    for (const std::vector<const char*>& words : std::vector<std::vector<const char*>>{
+             {"waymark", "show"}, {"waymark", "report", kHeating.c_str(), "-f", "json"}, {"waymark", "--help"}}) {
+        INFO(words[1]);
+        CHECK(status_into_closed_pipe(words, messages) == 0);
+        CHECK(read_text(messages).empty());
+    }
+    // Other mistakes still count.
+    CHECK(status_into_closed_pipe({"waymark", "report", "/no/such/file.yaml"}, messages) == 2);
+    CHECK(has(read_text(messages), "/no/such/file.yaml"));
 }

@@ -69,7 +69,6 @@ class Waymark:
         self.binary = binary
 
     def run(self, *arguments):
-        # A sanitised build reports leaks and the like through the exit status, so nothing is hidden by 1 or 2.
         return subprocess.run([self.binary, *map(str, arguments)], capture_output=True, text=True, timeout=120)
 
     def scorecard(self, path, *options):
