@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
+#include <sstream>
 
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
@@ -181,6 +182,19 @@ int finish(Terminal& terminal, int status) {
     return kOurFailure;
 }
 
+// Help and version are results like any other; everything else is wrong use.
+int answer(const CLI::App& app, const CLI::ParseError& problem) {
+    if (problem.get_exit_code() != 0) {
+        std::fprintf(stderr, "waymark: %s\nTry 'waymark --help'.\n", problem.what());
+        return kWrongUse;
+    }
+    std::ostringstream text;
+    app.exit(problem, text, text);
+    Terminal terminal(ColourWish::never, false, 0);
+    terminal.print(text.str());
+    return finish(terminal, kDone);
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
@@ -211,12 +225,7 @@ int run_command_line(int argc, const char* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        if (problem.get_exit_code() == 0) {
-            app.exit(problem);
-            return std::fflush(stdout) == 0 ? kDone : kOurFailure;
-        }
-        std::fprintf(stderr, "waymark: %s\nTry 'waymark --help'.\n", problem.what());
-        return kWrongUse;
+        return answer(app, problem);
     }
     Terminal terminal(colour_wish(shared.colour), shared.ascii, shared.width);
     return finish(terminal, shared.run(terminal));

@@ -16,7 +16,7 @@ std::string raised_text(const CardVerdict& verdict) {
     if (verdict.medium > 0) counts.push_back(fmt::format("{} medium", verdict.medium));
     if (verdict.low > 0) counts.push_back(fmt::format("{} low", verdict.low));
     if (counts.empty()) return "no signs raised";
-    const bool one = verdict.high + verdict.medium + verdict.low == 1;
+    const bool one = (verdict.low > 0 ? verdict.low : verdict.medium > 0 ? verdict.medium : verdict.high) == 1;
     return join(counts, "and") + (one ? " sign raised" : " signs raised");
 }
 

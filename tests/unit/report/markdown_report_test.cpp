@@ -60,7 +60,7 @@ TEST_CASE("Markdown has the sections of the text report in the same order") {
 TEST_CASE("Markdown carries the figures in tables") {
     const std::string text = report_as_markdown(test::rich_card(), false);
     CHECK(has(text, "# Norbeck Vale Partnership\n"));
-    CHECK(has(text, "**Watch — 1 high and 1 medium signs raised, 4 of 5 signs could be told;"));
+    CHECK(has(text, "**Watch — 1 high and 1 medium sign raised, 4 of 5 signs could be told;"));
     CHECK(has(text, "### High: W01 Old portfolio, new label\n"));
     CHECK(has(text, "- **Sources:** Announcing Mission Public https://example.org/amp; Net-zero missions https://"));
     CHECK(
