@@ -48,6 +48,7 @@ struct Column {
     std::string title;  // the id in words unless given
     std::string about;  // one line: what to enter
     std::string says;   // optional sentence piece with {} for the value: "involve {} organisations"
+    std::string blank;  // optional sentence piece for a blank cell: "are no such gap themselves"
     ColumnType type;
     Span span;
 };

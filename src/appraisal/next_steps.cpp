@@ -36,16 +36,15 @@ Rational target_of(const Working& working, int node) {
 
 struct Candidate {
     int node;
-    int rank;         // 0: closes the core gate, 1: a core practice without a value, 2: the rest
+    int rank;         // 0: low enough to close the core gate, 1: closes it for want of a value, 2: the rest
     Rational behind;  // weighted distance to the target
 };
 
-bool gate_holds(const Working& working, int node, const Rational& value) {
-    const auto& gate = working.plan.rules.core;
-    return gate && is_core(working, node) && value <= gate->at_most;
+bool holds(const std::vector<int>& nodes, int node) {
+    return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
 }
 
-std::optional<Candidate> candidate(const Working& working, int node) {
+std::optional<Candidate> candidate(const Working& working, const CoreHold& hold, int node) {
     const NodeScore& score = score_at(working, node);
     if (score.state == NodeState::not_applicable) return std::nullopt;
     const auto& value = judged(score);
@@ -56,7 +55,7 @@ std::optional<Candidate> candidate(const Working& working, int node) {
     const Rational behind = target_of(working, node) - *value;
     if (behind <= Rational(0)) return std::nullopt;
     const Rational weight = declared_weight(working.plan, node);
-    return Candidate{node, gate_holds(working, node, *value) ? 0 : 2, behind * weight};
+    return Candidate{node, holds(hold.low, node) ? 0 : holds(hold.unknown, node) ? 1 : 2, behind * weight};
 }
 
 std::string ask_whom(const Working& working, int node) {
@@ -71,7 +70,7 @@ std::string ask_whom(const Working& working, int node) {
 std::string because(const Working& working, const Candidate& chosen) {
     const NodeScore& score = score_at(working, chosen.node);
     const std::string core = is_core(working, chosen.node) ? "A core practice, which others cannot make up for. " : "";
-    if (chosen.rank == 1) return core + "Nobody has given a level yet.";
+    if (!judged(score)) return core + "Nobody has given a level yet.";
     const std::string target = target_of(working, chosen.node).to_short(2);
     if (!score.evidenced.point) {
         return core + fmt::format("Claimed at {}, aiming for {}.", score.claimed.point->to_short(2), target);
@@ -127,8 +126,9 @@ std::vector<std::string> weakest_practices(const Working& working) {
 
 std::vector<CardNextStep> next_steps(const Working& working) {
     std::vector<Candidate> candidates;
+    const CoreHold hold = core_hold(working.plan, working.scores, working.scores.evidence_collected);
     for (const int node : working.plan.leaves) {
-        if (const auto found = candidate(working, node)) candidates.push_back(*found);
+        if (const auto found = candidate(working, hold, node)) candidates.push_back(*found);
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         if (a.rank != b.rank) return a.rank < b.rank;

@@ -85,8 +85,8 @@ std::string column_note(const Column& column) {
 
 std::string table_lines(const TableType& table) {
     std::string text = "\n" + commented(table.title + (table.about.empty() ? "" : ". " + table.about), "  ", "");
-    text += fmt::format("  # {}:{}\n", table.id,
-                        table.is_record ? "" : fmt::format("      # or {{csv: {}.csv}}, or none", table.id));
+    text +=
+        fmt::format("  # {}:{}\n", table.id, table.is_record ? "" : fmt::format("      # or {{csv: FILE}}, or none"));
     bool first = true;
     for (const Column& column : table.columns) {
         text += commented(column_note(column), "  ",

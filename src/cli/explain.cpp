@@ -37,7 +37,7 @@ std::string example(std::string_view title, std::string_view text) {
     while (start < text.size()) {
         std::size_t end = text.find('\n', start);
         if (end == std::string_view::npos) end = text.size();
-        shown += fmt::format("    {}\n", text.substr(start, end - start));
+        shown += fmt::format("    {}\n", printable(text.substr(start, end - start)));
         start = end + 1;
     }
     return shown;
@@ -127,8 +127,10 @@ int run_explain(const ExplainOptions& options, Terminal& terminal) {
         terminal.print(spaced(*lines, terminal.style()));
         return kDone;
     }
-    terminal.say(fmt::format("waymark: nothing is called '{}' in {}; {}\n", printable(options.thing), framework->title,
-                             suggest(options.thing, explainable_words(*framework))));
+    std::string near = suggest(options.thing, explainable_words(*framework));
+    if (near.empty()) near = "'waymark show' lists everything it holds";
+    terminal.say(
+        fmt::format("waymark: nothing is called '{}' in {}; {}\n", printable(options.thing), framework->title, near));
     return kWrongUse;
 }
 

@@ -91,9 +91,8 @@ std::optional<Framework> load_framework(const std::string& name, Diagnostics& di
         return read_framework(wanted, std::move(*text), diagnostics);
     }
     if (has_embedded(wanted)) return load_embedded(wanted, diagnostics);
-    diagnostics.push_back(
-        about_file("E003", wanted, "no framework of this name is built in",
-                   fmt::format("{}; a framework in a file is named by its path", suggest(wanted, embedded_ids()))));
+    diagnostics.push_back(about_file("E003", wanted, "no framework of this name is built in",
+                                     suggest(wanted, embedded_ids()) + "; a framework in a file is named by its path"));
     return std::nullopt;
 }
 
@@ -196,7 +195,16 @@ std::optional<Scorecard> load_scorecard(const std::string& path, const Framework
                                         Diagnostics& diagnostics) {
     const auto text = read_file(path, diagnostics);
     if (!text) return std::nullopt;
-    if (looks_like_scorecard(*text)) return read_scorecard(path, *text, diagnostics);
+    if (looks_like_scorecard(*text)) {
+        if (!choice.framework.empty() || !previous.empty() || !limits.empty()) {
+            diagnostics.push_back(about_file(
+                "E005", path,
+                "a saved scorecard is not scored again, so --framework, --previous and --limit cannot change it",
+                "leave them out, or give the assessment itself"));
+            return std::nullopt;
+        }
+        return read_scorecard(path, *text, diagnostics);
+    }
     const auto loaded = load_assessment(path, *text, choice, previous, diagnostics);
     if (!loaded) return std::nullopt;
     apply_limits(limits, loaded->framework, loaded->input, diagnostics);

@@ -184,6 +184,7 @@ std::string in_number(std::string phrase, const Phrasing& in) {
 std::string cell_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
     const std::string have = in_number("have", in);
     if (column.type.is_private) return in_number("fit a test of a private column", in);
+    if (test.op == Op::empty && !column.blank.empty()) return in_number(column.blank, in);
     if (test.op == Op::empty) return fmt::format("{} no {} recorded", have, name_of(column));
     if (test.op == Op::not_empty) return fmt::format("{} {} recorded", have, name_of(column));
     const bool refers = !test.operands.empty() && test.operands.front().kind != Operand::Kind::value;

@@ -176,6 +176,7 @@ void read_mapping(Draft& draft, const Node& node, Column& column) {
     if (!title.empty()) column.title = title;
     column.about = fields.text("about");
     column.says = fields.text("says");
+    column.blank = fields.text("blank");
     if (!column.says.empty() && column.says.find("{}") == std::string::npos) {
         draft.report("F060", span_of(fields, "says"), "'says' has no place for the value",
                      "put {} where the value belongs: \"involve {} organisations\"");

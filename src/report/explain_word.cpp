@@ -86,6 +86,7 @@ std::string severity_words(const Flag& flag) {
 // What the flag looks at, so that a reader knows which facts to bring.
 Lines what_it_reads(const Framework& framework, const Flag& flag) {
     Lines names;
+    if (flag.reads.practices_by_level) names.emplace_back("the scores of all practices");
     for (const int node : flag.reads.claimed) names.push_back(framework.elements[static_cast<std::size_t>(node)].title);
     for (const int node : flag.reads.evidenced) {
         const std::string& title = framework.elements[static_cast<std::size_t>(node)].title;

@@ -55,9 +55,10 @@ std::string element_text(const Framework& framework, int index, int depth) {
 }
 
 std::string facts_text(const Framework& framework) {
-    std::string text = heading(2, "", "Facts");
+    std::string text;
     for (const TableType& table : framework.catalogue.tables) {
         if (table.is_computed) continue;
+        if (text.empty()) text = heading(2, "", "Facts");
         text += heading(3, "", table.title);
         if (!table.about.empty()) text += md(table.about) + "\n\n";
         text += "| Column | What to enter |\n| --- | --- |\n";
@@ -70,9 +71,10 @@ std::string facts_text(const Framework& framework) {
 }
 
 std::string flags_text(const Framework& framework, FlagKind kind, const std::string& title) {
-    std::string text = heading(2, "", title);
+    std::string text;
     for (const Flag& flag : framework.flags) {
         if (flag.kind != kind) continue;
+        if (text.empty()) text = heading(2, "", title);
         text += heading(3, flag.code, flag.title);
         if (!flag.says.empty()) text += fmt::format("*{}*\n\n", md(flag.says));
         std::vector<std::string> limits;

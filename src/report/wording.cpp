@@ -98,9 +98,10 @@ std::vector<std::string> source_lines(const CardFlag& flag) {
 
 std::string verdict_line(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
-    std::string line = fmt::format("{} — {}", verdict.title, raised_text(verdict));
+    std::string line = verdict.title.empty() ? capitalised(raised_text(verdict))
+                                             : fmt::format("{} — {}", verdict.title, raised_text(verdict));
     if (verdict.applicable > 0) {
-        line += fmt::format(", {} of {} could be told", verdict.told, count_of(verdict.applicable, "sign", "signs"));
+        line += fmt::format(", {} of {} signs could be told", verdict.told, verdict.applicable);
     }
     if (!verdict.settle_most.empty()) {
         line += fmt::format("; {} would settle most: {}", lower_first(verdict.settle_most),

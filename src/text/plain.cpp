@@ -29,8 +29,8 @@ constexpr auto kCounterparts = std::to_array<std::pair<int, std::string_view>>({
 std::string taken_apart(std::string_view bytes) {
     utf8proc_uint8_t* mapped = nullptr;
     // utf8proc declares its flags as an enumeration and expects combinations of them.
-    const auto options = static_cast<utf8proc_option_t>(
-        UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    const auto options =
+        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
                                      static_cast<utf8proc_ssize_t>(bytes.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);

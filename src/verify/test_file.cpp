@@ -308,8 +308,9 @@ std::optional<TestFile> read_test_file(std::string name, std::string text, const
     for (const Node* node : fields.list("tests")) {
         if (auto test = reader.read(*node, defaults)) file.tests.push_back(std::move(*test));
     }
-    if (root->find("tests") == nullptr || file.tests.empty()) {
-        findings.report("X003", root->span, "the file holds no test that can run", "add a list under 'tests'");
+    const Node* tests = root->find("tests");
+    if (tests == nullptr || tests->items.empty()) {
+        findings.report("X003", root->span, "the file holds no test", "add a list under 'tests'");
     }
     fields.finish();
     return findings.errors() == 0 && !reader.failed() ? std::optional(std::move(file)) : std::nullopt;

@@ -23,7 +23,7 @@ constexpr CodeInfo kCodes[] = {
      "A limit is named by its flag's id, a point and its own name, and set to a decimal or a fraction.", "",
      "--limit old-portfolio-new-label.unchanged-spend=0.4\n"},
     {"E006", Severity::error, CodeSubject::file, "A folder holds nothing to read",
-     "A folder stands for the .yaml files directly in it, and this one has none.", "", ""},
+     "A folder stands for the .yaml files in it and in the folders below, and this one has none.", "", ""},
     {"E007", Severity::error, CodeSubject::file, "The framework is another version",
      "An assessment is read with a framework of the same id and the same major version, because ids may mean something "
      "else in another. Bring the assessment to the new version first.",

@@ -59,7 +59,7 @@ constexpr CodeInfo kCodes[] = {
      "publish: {name: maybe}\n",
      "publish: {name: yes}\n"},
     {"S012", Severity::error, CodeSubject::framework, "The file is not a waymark file",
-     "Every file says in its first line what it is: framework, assessment, map or test.", "id: demo\n",
+     "Every file says in its first line what it is: framework, assessment or test.", "id: demo\n",
      "waymark: framework/1\nid: demo\n"},
     {"S013", Severity::error, CodeSubject::framework, "The file is of another kind",
      "The file is a good waymark file, but not one of the kind that is read here. Check whether two names were "

@@ -1,8 +1,7 @@
-#include "condition/words.hpp"
-
 #include <fmt/format.h>
 
 #include "condition/figures.hpp"
+#include "condition/words.hpp"
 
 namespace waymark {
 
