@@ -69,7 +69,7 @@ Weighed weigh(const Measure& share, const Scene& scene);
 Measured measured_share(const Measure& share, const Scene& scene);
 struct Groups {
     bool given = false;
-    std::vector<std::pair<Cell, Rational>> known;          // heaviest first
+    std::vector<std::pair<Cell, Rational>> known;          // the heaviest first
     std::vector<std::pair<Rational, std::int64_t>> alone;  // rows with a blank group: weight and how many
     Rational all;
     std::int64_t rows = 0;

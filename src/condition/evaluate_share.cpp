@@ -118,8 +118,9 @@ Groups group(const Measure& largest_share, const Scene& scene) {
         }
     }
     groups.weights_suffice = suffice(weights_known, groups.rows, scene);
-    std::stable_sort(groups.known.begin(), groups.known.end(),
-                     [](const auto& a, const auto& b) { return b.second < a.second; });
+    const auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
+    const auto heaviest_group = std::max_element(groups.known.begin(), groups.known.end(), lighter);
+    if (heaviest_group != groups.known.end()) std::iter_swap(groups.known.begin(), heaviest_group);
     return groups;
 }
 

@@ -37,8 +37,10 @@ std::string raised_text(Bound::Op op, const std::string& figure, bool negated) {
 
 // ---- nodes
 
+// A title with a comma is hard to tell from the sentence around it.
 std::string name_in_sentence(const NodeName& node) {
-    return node.kind == NodeName::Kind::overall ? "the overall score" : node.title;
+    if (node.kind == NodeName::Kind::overall) return "the overall score";
+    return node.title.find(',') == std::string::npos ? node.title : quoted(node.title);
 }
 
 // The level that describes a practice: the highest not above its value.
