@@ -51,7 +51,6 @@ struct Case {
 Scorecard appraise(const Case& input);
 
 // A native assessment as a case.
-Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan,
-             const Assessment* previous);
+Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan, const Assessment* previous);
 
 }  // namespace waymark

@@ -70,8 +70,7 @@ struct Assessment {
 
 // Adds a respondent's answers to a tally: levels, states, evidence caps, straight-lining. Ages of evidence
 // are counted to `date`.
-void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent,
-           Date date);
+void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent, Date date);
 
 // All respondents and agreed levels.
 Tally tally_of(const Assessment& assessment, const Framework& framework, const Plan& plan);

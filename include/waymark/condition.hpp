@@ -48,19 +48,7 @@ struct NodeMeasure {
 };
 
 struct Measure {
-    enum class Kind {
-        node,
-        difference,
-        count,
-        share,
-        largest_share,
-        sum,
-        average,
-        median,
-        lowest,
-        highest,
-        distinct
-    };
+    enum class Kind { node, difference, count, share, largest_share, sum, average, median, lowest, highest, distinct };
     Kind kind = Kind::count;
     NodeMeasure node;                    // Kind::node
     std::unique_ptr<Measure> of, less;   // Kind::difference
@@ -190,8 +178,8 @@ struct World {
 
 struct Observation {
     Truth truth = Truth::unknown;
-    std::string sentence;       // what was seen, with figures; no full stop; empty when nothing could be seen
-    std::set<Missing> missing;  // why it is unknown; empty otherwise
+    std::string sentence;            // what was seen, with figures; no full stop; empty when nothing could be seen
+    std::set<Missing> missing;       // why it is unknown; empty otherwise
     bool only_out_of_scope = false;  // unknown for no other reason than practices that do not apply
 };
 

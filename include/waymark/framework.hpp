@@ -35,8 +35,7 @@ struct Strength {
     std::string id;
     std::string title;
     std::string about;
-    std::vector<int>
-        supports;  // per scale (index as in Framework::scales): highest level supported; -1: none named
+    std::vector<int> supports;  // per scale (index as in Framework::scales): highest level supported; -1: none named
     Span span;
 };
 
@@ -105,8 +104,7 @@ struct Band {
     std::string id;
     std::string title;
     std::string says;
-    std::optional<Rational>
-        below;  // upper edge, exclusive: the edge itself belongs to the band above; last: open
+    std::optional<Rational> below;  // upper edge, exclusive: the edge itself belongs to the band above; last: open
     Span span;
 };
 

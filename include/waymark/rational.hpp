@@ -23,8 +23,7 @@ struct RationalOverflow : std::overflow_error {
 class Rational {
   public:
     constexpr Rational() = default;
-    constexpr Rational(int value)
-        : numerator_(value) {}  // NOLINT(google-explicit-constructor): 0 and 1 are numbers
+    constexpr Rational(int value) : numerator_(value) {}  // NOLINT(google-explicit-constructor): 0 and 1 are numbers
     static Rational whole(std::int64_t value);
     static Rational fraction(Int128 numerator, Int128 denominator);  // denominator must not be 0
 

@@ -23,7 +23,6 @@ std::string report_as_markdown(const Scorecard& card, bool with_notes);
 std::string report_as_json(const Scorecard& card, bool with_notes);
 
 // Reads what report_as_json wrote. Findings go to `diagnostics`; nullopt if it is not a scorecard.
-std::optional<Scorecard> read_scorecard(const std::string& name, const std::string& json,
-                                        Diagnostics& diagnostics);
+std::optional<Scorecard> read_scorecard(const std::string& name, const std::string& json, Diagnostics& diagnostics);
 
 }  // namespace waymark

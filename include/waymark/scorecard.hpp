@@ -88,6 +88,11 @@ struct CardNode {
     std::optional<Rational> previous_claimed, previous_evidenced;
 };
 
+struct CardSource {
+    std::string title;
+    std::string url;  // may be empty
+};
+
 struct CardFlag {
     std::string id;
     std::string code;
@@ -100,7 +105,7 @@ struct CardFlag {
     std::vector<std::string> would_tell;  // cannot-tell: what would let it tell
     std::string why;
     std::string action;
-    std::vector<std::string> sources;  // titles with addresses
+    std::vector<CardSource> sources;
 };
 
 struct CardVerdict {
@@ -184,8 +189,7 @@ struct CardInput {
 
 struct Scorecard {
     std::string waymark_version;
-    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence,
-        framework_about;
+    std::string framework_id, framework_version, framework_title, framework_sha256, framework_licence, framework_about;
     std::string organisation;
     std::string profile, profile_title;
     std::string date;

@@ -23,11 +23,10 @@ enum class NodeState {
 // One side, claimed or evidenced, of one node.
 struct Score {
     std::optional<Rational> point;  // none when withheld, unknown, or a sum with unknowns
-    std::optional<Interval>
-        range;              // every unknown at its lowest, then at its highest; none when not applicable
-    bool withheld = false;  // too little is known for a point
-    int known = 0;          // practices below (or itself) with a value
-    int in_scope = 0;       // practices below (or itself) that apply
+    std::optional<Interval> range;  // every unknown at its lowest, then at its highest; none when not applicable
+    bool withheld = false;          // too little is known for a point
+    int known = 0;                  // practices below (or itself) with a value
+    int in_scope = 0;               // practices below (or itself) that apply
 };
 
 struct RoleScore {
@@ -73,12 +72,10 @@ struct RoleStatistic {
     std::optional<Rational> claimed;  // median or mean, as the framework says
     std::optional<Rational> mean;
 };
-RoleStatistic statistic_of_roles(const Plan& plan, const Tally& tally, int node,
-                                 const std::vector<int>& roles);
+RoleStatistic statistic_of_roles(const Plan& plan, const Tally& tally, int node, const std::vector<int>& roles);
 
 // Roll-up of a group over only these roles' levels (claimed); none if withheld.
-std::optional<Rational> claimed_by_roles(const Plan& plan, const Tally& tally, int node,
-                                         const std::vector<int>& roles);
+std::optional<Rational> claimed_by_roles(const Plan& plan, const Tally& tally, int node, const std::vector<int>& roles);
 
 // The band a point of this node falls in, on the framework's default scale: a node on another scale, or a
 // sum, is mapped linearly first. Index into ScoringRules::bands; none if no bands are declared.

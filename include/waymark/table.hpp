@@ -16,9 +16,8 @@ namespace waymark {
 
 struct Choice {
     std::string id;
-    std::string
-        phrase;  // how a flag's sentence says it: "existed before the mission"; the title or id if not given
-    Rational value;  // ordered types: the level's value (its position unless the scale says otherwise)
+    std::string phrase;  // how a flag's sentence says it: "existed before the mission"; the title or id if not given
+    Rational value;      // ordered types: the level's value (its position unless the scale says otherwise)
 };
 
 struct ColumnType {
@@ -84,7 +83,7 @@ using Cell = std::variant<std::monostate, std::string, Rational, Date, Duration,
 struct Row {
     std::vector<Cell> cells;  // as many as the table type has columns
     std::int64_t times = 1;   // computed tables may hold many equal rows as one
-    int node = -1;  // computed tables of practices and dimensions: the node a measure without `of` means
+    int node = -1;            // computed tables of practices and dimensions: the node a measure without `of` means
 };
 
 struct Table {
@@ -99,12 +98,7 @@ struct Table {
 
 // A thing that can be scored: the whole, a dimension, a practice. Index 0 is always "overall".
 struct NodeName {
-    enum class Kind {
-        overall,
-        dimension,
-        group,
-        practice
-    };  // `practice` carries answers; `group` holds practices
+    enum class Kind { overall, dimension, group, practice };  // `practice` carries answers; `group` holds practices
     std::string id;
     std::string code;
     std::string title;

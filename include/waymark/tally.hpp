@@ -27,11 +27,9 @@ struct RespondentGroup {
 struct Tally {
     int leaves = 0;
     int roles = 0;
-    int levels = 0;  // width for levels; the four other states follow them
-    std::vector<std::int64_t>
-        counts;  // [leaf][role][level 0…levels-1, dont_know, not_applicable, skipped, not_asked]
-    std::vector<std::int64_t>
-        caps;  // per leaf: highest supported value in kValueUnit; kUnknownCap: not known
+    int levels = 0;                    // width for levels; the four other states follow them
+    std::vector<std::int64_t> counts;  // [leaf][role][level 0…levels-1, dont_know, not_applicable, skipped, not_asked]
+    std::vector<std::int64_t> caps;    // per leaf: highest supported value in kValueUnit; kUnknownCap: not known
     std::vector<std::int64_t> agreed;  // per leaf: the agreed level's value; kUnknownCap: none
     std::map<RespondentGroup, std::int64_t> respondents;
 

@@ -12,8 +12,7 @@ std::optional<Date> mission_start(const Working& working) {
     if (rules.started_table < 0) return std::nullopt;
     const Table& record = working.tables[static_cast<std::size_t>(rules.started_table)];
     if (record.rows.empty()) return std::nullopt;
-    const auto* date =
-        std::get_if<Date>(&record.rows[0].cells[static_cast<std::size_t>(rules.started_column)]);
+    const auto* date = std::get_if<Date>(&record.rows[0].cells[static_cast<std::size_t>(rules.started_column)]);
     return date != nullptr ? std::optional(*date) : std::nullopt;
 }
 
@@ -22,9 +21,9 @@ void read_outcomes(Working& working) {
     const auto indicators = catalogue.table("indicators");
     const auto readings = catalogue.table("readings");
     if (!working.framework.outcomes.declared || !indicators || !readings) return;
-    working.readings = read_indicators(
-        working.framework, working.tables[static_cast<std::size_t>(*indicators)],
-        working.tables[static_cast<std::size_t>(*readings)], mission_start(working), working.input.date);
+    working.readings = read_indicators(working.framework, working.tables[static_cast<std::size_t>(*indicators)],
+                                       working.tables[static_cast<std::size_t>(*readings)], mission_start(working),
+                                       working.input.date);
 }
 
 void open_world(Working& working) {
@@ -38,16 +37,14 @@ void open_world(Working& working) {
     world.measure = [&working](const NodeMeasure& wanted) { return measure_node(working, wanted); };
 }
 
-std::vector<std::string> source_lines(const Framework& framework, const std::vector<std::string>& ids) {
-    std::vector<std::string> lines;
+std::vector<CardSource> card_sources(const Framework& framework, const std::vector<std::string>& ids) {
+    std::vector<CardSource> sources;
     for (const std::string& id : ids) {
         for (const SourceEntry& source : framework.sources) {
-            if (source.id != id) continue;
-            lines.push_back(source.url.empty() ? source.title
-                                               : fmt::format("{} {}", source.title, source.url));
+            if (source.id == id) sources.push_back({source.title, source.url});
         }
     }
-    return lines;
+    return sources;
 }
 
 std::vector<CardFlag> card_flags(const Working& working) {
@@ -67,7 +64,7 @@ std::vector<CardFlag> card_flags(const Working& working) {
         card.would_tell = would_tell(working, result, flag.reads);
         card.why = flag.why;
         card.action = flag.action;
-        card.sources = source_lines(working.framework, flag.sources);
+        card.sources = card_sources(working.framework, flag.sources);
         cards.push_back(std::move(card));
     }
     return cards;
@@ -76,14 +73,12 @@ std::vector<CardFlag> card_flags(const Working& working) {
 std::vector<std::string> method_sentences(const Working& working) {
     const ScoringRules& rules = working.plan.rules;
     std::vector<std::string> lines;
-    lines.push_back(
-        fmt::format("A practice's claimed score is the {} of the levels people gave.",
-                    rules.respondents == RespondentStatistic::median ? "middle value (median)" : "mean"));
+    lines.push_back(fmt::format("A practice's claimed score is the {} of the levels people gave.",
+                                rules.respondents == RespondentStatistic::median ? "middle value (median)" : "mean"));
     if (!working.framework.evidence.strengths.empty()) {
         lines.push_back("Its evidenced score is the lower of that and what the evidence offered supports.");
-        lines.push_back(
-            fmt::format("Evidence older than {} on {}, or without a date, counts one strength less.",
-                        working.framework.evidence.weaker_after.to_text(), working.input.date.to_text()));
+        lines.push_back(fmt::format("Evidence older than {} on {}, or without a date, counts one strength less.",
+                                    working.framework.evidence.weaker_after.to_text(), working.input.date.to_text()));
     }
     lines.push_back(fmt::format("A dimension is withheld when less than {} of its practices are known.",
                                 rules.withhold_below.to_fraction()));
@@ -110,8 +105,7 @@ void describe_inputs(const Working& working, Scorecard& card) {
     if (working.input.previous) card.previous_date = working.input.previous->date.to_text();
     card.inputs = working.input.inputs;
     card.may_be_named = working.input.may_be_named;
-    for (const Level& level : framework.scales[0].levels)
-        card.levels.push_back({level.id, level.title, level.value});
+    for (const Level& level : framework.scales[0].levels) card.levels.push_back({level.id, level.title, level.value});
 }
 
 void describe_people(const Working& working, Scorecard& card) {

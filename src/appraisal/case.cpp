@@ -21,8 +21,7 @@ std::map<int, Case::Texts> free_texts(const Assessment& assessment, const Framew
             Case::Texts& here = texts[answer.element];
             if (!answer.reason.empty()) here.reasons.push_back(answer.reason);
             if (!answer.note.empty()) here.notes.push_back(answer.note);
-            for (const EvidenceItem& item : answer.evidence)
-                here.evidence.push_back(item_text(item, framework));
+            for (const EvidenceItem& item : answer.evidence) here.evidence.push_back(item_text(item, framework));
         }
     }
     return texts;
@@ -30,8 +29,7 @@ std::map<int, Case::Texts> free_texts(const Assessment& assessment, const Framew
 
 }  // namespace
 
-Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan,
-             const Assessment* previous) {
+Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan, const Assessment* previous) {
     Case input;
     input.framework = &framework;
     input.plan = &plan;

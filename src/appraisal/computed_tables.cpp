@@ -6,8 +6,7 @@
 namespace waymark {
 
 RowWriter& RowWriter::set(std::string_view column, Cell value) {
-    if (const auto index = type_->column(column))
-        row_.cells[static_cast<std::size_t>(*index)] = std::move(value);
+    if (const auto index = type_->column(column)) row_.cells[static_cast<std::size_t>(*index)] = std::move(value);
     return *this;
 }
 
@@ -73,8 +72,7 @@ void for_evidence_of(const Working& working, int node, Visit visit) {
     const auto& choices = type.columns[static_cast<std::size_t>(*column)].type.choices;
     for (const Row& row : working.tables[static_cast<std::size_t>(*index)].rows) {
         const auto* chosen = std::get_if<ChosenIndex>(&row.cells[static_cast<std::size_t>(*column)]);
-        if (chosen != nullptr &&
-            choices[static_cast<std::size_t>(chosen->index)].id == element_at(working, node).id) {
+        if (chosen != nullptr && choices[static_cast<std::size_t>(chosen->index)].id == element_at(working, node).id) {
             visit(type, row);
         }
     }
@@ -105,8 +103,7 @@ ChosenSet tag_set(const TableType& type, const std::vector<std::string>& tags) {
     if (!column) return set;
     const auto& choices = type.columns[static_cast<std::size_t>(*column)].type.choices;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (std::find(tags.begin(), tags.end(), choices[i].id) != tags.end())
-            set.bits |= std::uint64_t{1} << i;
+        if (std::find(tags.begin(), tags.end(), choices[i].id) != tags.end()) set.bits |= std::uint64_t{1} << i;
     }
     return set;
 }
@@ -126,9 +123,7 @@ void fill_practices(Working& working) {
         row.choose("dimension", element_at(working, element.dimension).id);
         row.yes_no("core", working.plan.nodes[static_cast<std::size_t>(node)].core);
         row.set("tags", tag_set(*target->type, element.question.tags));
-        row.number("claimed", score.claimed.point)
-            .number("evidenced", score.evidenced.point)
-            .number("gap", score.gap);
+        row.number("claimed", score.claimed.point).number("evidenced", score.evidenced.point).number("gap", score.gap);
         if (score.spread) row.number("agreement", score.spread->agreement);
         row.set("n", Rational::whole(score.everyone.levels));
         if (const auto strength = strongest(working, node)) row.set("strength", ChosenIndex{*strength});
@@ -144,9 +139,7 @@ void fill_dimensions(Working& working) {
         const NodeScore& score = score_at(working, node);
         RowWriter row(*target->type);
         row.node(node).choose("id", element_at(working, node).id).choose("state", node_state_id(score.state));
-        row.number("claimed", score.claimed.point)
-            .number("evidenced", score.evidenced.point)
-            .number("gap", score.gap);
+        row.number("claimed", score.claimed.point).number("evidenced", score.evidenced.point).number("gap", score.gap);
         if (score.claimed.in_scope > 0) {
             row.set("coverage", Rational::fraction(score.claimed.known, score.claimed.in_scope));
         }
@@ -165,11 +158,10 @@ void fill_dimensions(Working& working) {
 void fill_answers(Working& working) {
     const auto target = computed(working, "answers");
     if (!target) return;
-    static constexpr std::pair<AnswerState, const char*> states[] = {
-        {AnswerState::dont_know, "dont-know"},
-        {AnswerState::not_applicable, "not-applicable"},
-        {AnswerState::skipped, "skipped"},
-        {AnswerState::not_asked, "not-asked"}};
+    static constexpr std::pair<AnswerState, const char*> states[] = {{AnswerState::dont_know, "dont-know"},
+                                                                     {AnswerState::not_applicable, "not-applicable"},
+                                                                     {AnswerState::skipped, "skipped"},
+                                                                     {AnswerState::not_asked, "not-asked"}};
     const Tally& tally = working.input.tally;
     for (int leaf = 0; leaf < tally.leaves; ++leaf) {
         const int node = working.plan.leaves[static_cast<std::size_t>(leaf)];
@@ -177,8 +169,7 @@ void fill_answers(Working& working) {
         for (int role = 0; role < tally.roles; ++role) {
             RowWriter row(*target->type);
             row.node(node).choose("practice", element_at(working, node).id);
-            row.choose("dimension", element_at(working, plan_node.dimension).id)
-                .yes_no("core", plan_node.core);
+            row.choose("dimension", element_at(working, plan_node.dimension).id).yes_no("core", plan_node.core);
             if (tally.respondents_in(role) >= working.plan.rules.role_min) {
                 row.choose("role", working.framework.roles[static_cast<std::size_t>(role)].id);
             }
@@ -192,8 +183,7 @@ void fill_answers(Working& working) {
                 push(tally.level_count(leaf, role, static_cast<int>(level)), "level",
                      Rational::fraction(plan_node.level_values[level], kValueUnit));
             }
-            for (const auto& [state, id] : states)
-                push(tally.state_count(leaf, role, state), id, std::nullopt);
+            for (const auto& [state, id] : states) push(tally.state_count(leaf, role, state), id, std::nullopt);
         }
     }
 }

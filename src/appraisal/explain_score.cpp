@@ -15,7 +15,9 @@ const Element& element_at(const Case& input, int node) {
     return input.framework->elements[static_cast<std::size_t>(node)];
 }
 
-const Score& side(const NodeScore& score, bool evidenced) { return evidenced ? score.evidenced : score.claimed; }
+const Score& side(const NodeScore& score, bool evidenced) {
+    return evidenced ? score.evidenced : score.claimed;
+}
 
 // The figure that a better answer would raise: the point, or the low end of the range where no point is shown.
 std::optional<Rational> figure(const NodeScore& score, bool evidenced) {
@@ -40,7 +42,8 @@ std::string levels_line(const Case& input, int node, const NodeScore& score) {
     const auto& levels = input.framework->scale_of(node).levels;
     for (std::size_t level = 0; level < levels.size(); ++level) {
         std::int64_t count = 0;
-        for (int role = 0; role < input.tally.roles; ++role) count += input.tally.level_count(leaf, role, static_cast<int>(level));
+        for (int role = 0; role < input.tally.roles; ++role)
+            count += input.tally.level_count(leaf, role, static_cast<int>(level));
         if (count > 0) parts.push_back(fmt::format("{} at {}", count, levels[level].value.to_short(2)));
     }
     if (parts.empty()) return "Nobody gave a level.";
@@ -53,10 +56,12 @@ std::vector<std::string> explain_practice(const Case& input, int node, const Nod
     lines.push_back(fmt::format("Don't know: {}; not applicable: {}; skipped: {}; not asked: {}.", others.dont_know,
                                 others.not_applicable, others.skipped, others.not_asked));
     if (!score.claimed.point) return lines;
-    const char* statistic = input.plan->rules.respondents == RespondentStatistic::median ? "the middle of these levels" : "their mean";
+    const char* statistic =
+        input.plan->rules.respondents == RespondentStatistic::median ? "the middle of these levels" : "their mean";
     lines.push_back(fmt::format("Claimed = {} = {}.", score.agreed ? "the level the team agreed on" : statistic,
                                 score.claimed.point->to_short(4)));
-    const std::int64_t cap = input.tally.caps[static_cast<std::size_t>(input.plan->nodes[static_cast<std::size_t>(node)].leaf)];
+    const std::int64_t cap =
+        input.tally.caps[static_cast<std::size_t>(input.plan->nodes[static_cast<std::size_t>(node)].leaf)];
     if (cap == kUnknownCap) {
         lines.emplace_back("Evidenced is not known: nobody offered evidence or said that there is none.");
         return lines;
@@ -72,10 +77,14 @@ std::vector<std::string> explain_practice(const Case& input, int node, const Nod
 
 const char* rollup_words(Rollup rollup) {
     switch (rollup) {
-        case Rollup::mean: return "the weighted mean of its parts";
-        case Rollup::sum: return "the weighted sum of its parts";
-        case Rollup::minimum: return "the lowest of its parts";
-        case Rollup::staged: break;
+        case Rollup::mean:
+            return "the weighted mean of its parts";
+        case Rollup::sum:
+            return "the weighted sum of its parts";
+        case Rollup::minimum:
+            return "the lowest of its parts";
+        case Rollup::staged:
+            break;
     }
     return "the last stage that is passed with all before it";
 }
@@ -87,8 +96,10 @@ void explain_side(const Case& input, int node, const Scores& scores, bool eviden
     for (const int child : plan_node.children) {
         const NodeScore& part = scores.nodes[static_cast<std::size_t>(child)];
         const auto& point = side(part, evidenced).point;
-        std::string value = point ? point->to_short(4) : part.state == NodeState::not_applicable ? "not applicable" : "not known";
-        lines.push_back(fmt::format("  {} × {}  {}", input.plan->nodes[static_cast<std::size_t>(child)].weight, value,
+        std::string value = point                                     ? point->to_short(4)
+                            : part.state == NodeState::not_applicable ? "not applicable"
+                                                                      : "not known";
+        lines.push_back(fmt::format("  {} × {}  {}", declared_weight(*input.plan, child).to_short(4), value,
                                     element_at(input, child).title));
     }
     const Score& total = side(score, evidenced);
@@ -109,7 +120,8 @@ void explain_costs(const Case& input, int node, bool evidenced, std::vector<std:
     lines.push_back(fmt::format("What holds the {} score back most (its gain if that practice alone stood at the top):",
                                 evidenced ? "evidenced" : "claimed"));
     for (std::size_t i = 0; i < std::min(costs.size(), kCostliest); ++i) {
-        lines.push_back(fmt::format("  +{}  {}{}", costs[i].gain.to_fixed(2), element_at(input, costs[i].practice).title,
+        lines.push_back(fmt::format("  +{}  {}{}", costs[i].gain.to_fixed(2),
+                                    element_at(input, costs[i].practice).title,
                                     costs[i].missing ? " (not known now)" : ""));
     }
 }
@@ -138,7 +150,8 @@ std::vector<std::string> explain_score(const Case& input, int node) {
     const Scores scores = score(*input.plan, input.tally);
     const NodeScore& score_here = scores.nodes[static_cast<std::size_t>(node)];
     const Element& element = element_at(input, node);
-    std::vector<std::string> lines{element.code.empty() ? element.title : fmt::format("{} {}", element.code, element.title), ""};
+    std::vector<std::string> lines{
+        element.code.empty() ? element.title : fmt::format("{} {}", element.code, element.title), ""};
     if (score_here.state == NodeState::not_applicable) {
         lines.emplace_back("Not applicable here, so it has no score and leaves the group it belongs to.");
         return lines;

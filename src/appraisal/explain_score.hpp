@@ -12,8 +12,8 @@ namespace waymark {
 // What a node's score would gain if one practice alone were claimed and evidenced at the top of its scale.
 struct Cost {
     int practice = -1;
-    Rational gain;          // on the node's scale
-    bool missing = false;   // no value now: the gain is what the range's low end would rise by
+    Rational gain;         // on the node's scale
+    bool missing = false;  // no value now: the gain is what the range's low end would rise by
 };
 
 // Costliest first; practices that would change nothing are left out. Found by scoring again, so it is exact for every

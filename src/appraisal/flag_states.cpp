@@ -49,12 +49,11 @@ std::vector<Limit> limits_of(const Working& working, int index) {
 std::set<Missing> in_words_of_people(const Working& working, std::set<Missing> reasons) {
     const auto answers = working.framework.catalogue.table("answers");
     if (!answers) return reasons;
-    const auto role_column =
-        working.framework.catalogue.tables[static_cast<std::size_t>(*answers)].column("role");
+    const auto role_column = working.framework.catalogue.tables[static_cast<std::size_t>(*answers)].column("role");
     std::set<Missing> told;
     for (const Missing& reason : reasons) {
-        const bool blank_role = reason.kind == Missing::Kind::column && reason.table == *answers &&
-                                role_column && reason.column == *role_column;
+        const bool blank_role = reason.kind == Missing::Kind::column && reason.table == *answers && role_column &&
+                                reason.column == *role_column;
         if (!blank_role) {
             told.insert(reason);
             continue;
@@ -95,8 +94,7 @@ FlagResult decide(const Working& working, int index) {
         result.state = FlagState::clear;
         return result;
     }
-    const bool early =
-        flag.too_early_when && observe(*flag.too_early_when, working.world, limits).truth == Truth::yes;
+    const bool early = flag.too_early_when && observe(*flag.too_early_when, working.world, limits).truth == Truth::yes;
     result.state = early ? FlagState::too_early : FlagState::raised;
     return result;
 }
@@ -123,8 +121,7 @@ void decide_flags(Working& working) {
         if (state == FlagState::cannot_tell) return Truth::unknown;
         return truth_of(state == FlagState::raised);
     };
-    for (int i = 0; i < count; ++i)
-        working.flags[static_cast<std::size_t>(i)].severity = severity_of(working, i);
+    for (int i = 0; i < count; ++i) working.flags[static_cast<std::size_t>(i)].severity = severity_of(working, i);
 }
 
 }  // namespace waymark

@@ -61,8 +61,7 @@ Measured by_roles(const Working& working, const Tally& tally, const NodeMeasure&
 Measured point_of(const NodeScore& score, const NodeMeasure& wanted) {
     if (score.state == NodeState::not_applicable) return missing(Missing::Kind::out_of_scope, wanted.node);
     if (wanted.kind == NodeMeasure::Kind::claimed || wanted.kind == NodeMeasure::Kind::mean) {
-        return score.claimed.point ? known(*score.claimed.point)
-                                   : missing(Missing::Kind::answers, wanted.node);
+        return score.claimed.point ? known(*score.claimed.point) : missing(Missing::Kind::answers, wanted.node);
     }
     if (!score.claimed.point) return missing(Missing::Kind::answers, wanted.node);
     if (!score.evidenced.point) return missing(Missing::Kind::evidence, wanted.node);

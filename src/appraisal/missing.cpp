@@ -6,6 +6,7 @@
 #include <map>
 
 #include "appraisal/working.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 
@@ -68,15 +69,8 @@ std::string names_or_count(const Working& working, const std::set<int>& nodes, c
     if (nodes.empty() || nodes.count(0) > 0) return what + " throughout";
     if (nodes.size() > 3) return fmt::format("{} for {} practices", what, nodes.size());
     std::vector<std::string> names;
-    for (const int node : nodes)
-        names.push_back(working.framework.elements[static_cast<std::size_t>(node)].title);
+    for (const int node : nodes) names.push_back(working.framework.elements[static_cast<std::size_t>(node)].title);
     return fmt::format("{} for {}", what, fmt::join(names, ", "));
-}
-
-std::string lower_first(std::string text) {
-    const bool word = text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z';
-    if (word) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
 }
 
 std::string name_of(const Working& working, const Thing& thing, const Wanted& wanted) {
@@ -90,9 +84,8 @@ std::string name_of(const Working& working, const Thing& thing, const Wanted& wa
         case Missing::Kind::previous:
             return "an earlier assessment to compare with";
         case Missing::Kind::role:
-            return fmt::format(
-                "at least {} people answering as {}", working.plan.rules.role_min,
-                lower_first(working.framework.roles[static_cast<std::size_t>(thing.index)].title));
+            return fmt::format("at least {} people answering as {}", working.plan.rules.role_min,
+                               lower_first(working.framework.roles[static_cast<std::size_t>(thing.index)].title));
         default:
             return "answers";
     }
@@ -139,9 +132,8 @@ std::vector<CardMissing> group_missing(const Working& working) {
         }
     }
     std::vector<std::pair<Thing, Wanted>> ordered(wanted.begin(), wanted.end());
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {
-        return a.second.flags.size() > b.second.flags.size();
-    });
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto& a, const auto& b) { return a.second.flags.size() > b.second.flags.size(); });
     std::vector<CardMissing> groups;
     for (const auto& [thing, entry] : ordered) {
         CardMissing group{name_of(working, thing, entry), column_titles(working, thing, entry), {}};

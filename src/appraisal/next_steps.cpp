@@ -55,7 +55,7 @@ std::optional<Candidate> candidate(const Working& working, int node) {
     }
     const Rational behind = target_of(working, node) - *value;
     if (behind <= Rational(0)) return std::nullopt;
-    const Rational weight = Rational::whole(working.plan.nodes[static_cast<std::size_t>(node)].weight);
+    const Rational weight = declared_weight(working.plan, node);
     return Candidate{node, gate_holds(working, node, *value) ? 0 : 2, behind * weight};
 }
 
@@ -65,14 +65,12 @@ std::string ask_whom(const Working& working, int node) {
         roles.push_back(working.framework.roles[static_cast<std::size_t>(role)].title);
     }
     if (roles.empty()) return "Ask somebody who knows, and record the answer.";
-    return fmt::format("Ask somebody who knows, and record the answer. Best known by: {}.",
-                       fmt::join(roles, ", "));
+    return fmt::format("Ask somebody who knows, and record the answer. Best known by: {}.", fmt::join(roles, ", "));
 }
 
 std::string because(const Working& working, const Candidate& chosen) {
     const NodeScore& score = score_at(working, chosen.node);
-    const std::string core =
-        is_core(working, chosen.node) ? "A core practice, which others cannot make up for. " : "";
+    const std::string core = is_core(working, chosen.node) ? "A core practice, which others cannot make up for. " : "";
     if (chosen.rank == 1) return core + "Nobody has given a level yet.";
     const std::string target = target_of(working, chosen.node).to_short(2);
     if (!score.evidenced.point) {

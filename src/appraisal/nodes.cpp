@@ -87,8 +87,7 @@ std::vector<CardTerm> terms_of(const Working& working, int node) {
     for (const int child : plan_at(working, node).children) {
         const NodeScore& score = score_at(working, child);
         if (score.state == NodeState::not_applicable || total == Rational(0)) continue;
-        terms.push_back({element_at(working, child).id,
-                         Rational::whole(plan_at(working, child).weight) / total,
+        terms.push_back({element_at(working, child).id, Rational::whole(plan_at(working, child).weight) / total,
                          on_parent_scale(working, node, child, score.claimed.point),
                          on_parent_scale(working, node, child, score.evidenced.point)});
     }
@@ -190,14 +189,12 @@ void set_practice(const Working& working, int node, CardNode& card) {
     const auto& levels = working.framework.scale_of(node).levels;
     card.ask = element.question.ask;
     if (score.claimed.point) {
-        const auto level =
-            static_cast<std::size_t>(describing_level(working.framework, node, *score.claimed.point));
+        const auto level = static_cast<std::size_t>(describing_level(working.framework, node, *score.claimed.point));
         card.level = levels[level].title;
         if (level < element.question.anchors.size()) card.anchor = element.question.anchors[level];
     }
     if (score.evidenced.point) {
-        const auto level =
-            static_cast<std::size_t>(describing_level(working.framework, node, *score.evidenced.point));
+        const auto level = static_cast<std::size_t>(describing_level(working.framework, node, *score.evidenced.point));
         card.evidenced_level = levels[level].title;
     }
     card.agreed = score.agreed;
@@ -290,12 +287,10 @@ std::string core_hold_sentence(const Working& working) {
                                       gate.at_most.to_short(2), listed(working, hold.low)));
     }
     if (!hold.unknown.empty()) {
-        reasons.push_back(fmt::format("core practices without {} ({})",
-                                      evidenced ? "known evidence" : "an answer",
+        reasons.push_back(fmt::format("core practices without {} ({})", evidenced ? "known evidence" : "an answer",
                                       listed(working, hold.unknown)));
     }
-    return fmt::format("The overall band cannot be above {} because of {}.", band,
-                       fmt::join(reasons, " and "));
+    return fmt::format("The overall band cannot be above {} because of {}.", band, fmt::join(reasons, " and "));
 }
 
 }  // namespace waymark

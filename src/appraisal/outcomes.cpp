@@ -5,44 +5,11 @@
 #include <map>
 
 #include "appraisal/working.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 
 namespace {
-
-std::string reading_id(Reading reading) {
-    switch (reading) {
-        case Reading::too_early:
-            return "too-early";
-        case Reading::flat:
-            return "flat";
-        case Reading::improving:
-            return "improving";
-        case Reading::worsening:
-            return "worsening";
-        case Reading::expected_dip:
-            return "expected-dip";
-        case Reading::not_read:
-            break;
-    }
-    return "not-read";
-}
-
-std::string equity_id(Equity equity) {
-    switch (equity) {
-        case Equity::not_recorded:
-            return "not-recorded";
-        case Equity::not_narrowed:
-            return "not-narrowed";
-        case Equity::narrowed:
-            return "narrowed";
-        case Equity::widened:
-            return "widened";
-        case Equity::not_headline:
-            break;
-    }
-    return "";
-}
 
 // Typed access to one row of the indicators table.
 struct IndicatorRow {
@@ -66,8 +33,7 @@ struct IndicatorRow {
         const auto index = type.column(column);
         const auto* value = get<ChosenIndex>(column);
         if (value == nullptr) return nullptr;
-        return &type.columns[static_cast<std::size_t>(*index)]
-                    .type.choices[static_cast<std::size_t>(value->index)];
+        return &type.columns[static_cast<std::size_t>(*index)].type.choices[static_cast<std::size_t>(value->index)];
     }
 };
 
@@ -94,13 +60,6 @@ std::string with_unit(const Rational& value, const std::string& unit) {
     return value.to_short(2) + (close_up ? unit : " " + unit);
 }
 
-// The id in words is short enough for a heading; the phrase is made for the middle of a sentence.
-std::string family_heading(std::string id) {
-    std::replace(id.begin(), id.end(), '-', ' ');
-    if (!id.empty() && id[0] >= 'a' && id[0] <= 'z') id[0] = static_cast<char>(id[0] - 'a' + 'A');
-    return id;
-}
-
 std::string equity_words(Equity equity) {
     switch (equity) {
         case Equity::not_recorded:
@@ -119,13 +78,16 @@ std::string equity_words(Equity equity) {
 
 // "1 to 1.2% of homes over 2 readings: flat, within the noise of 0.3%."
 std::string reading_words(const IndicatorReading& read, const IndicatorRow& row) {
-    if (read.reading == Reading::not_read) return "Self-rated: kept for learning, never read as an outcome.";
-    if (read.values.empty()) return "No reading yet.";
+    if (!read.given || read.values.empty()) return "No reading yet.";
+    const Choice* source = row.choice("source");
+    if (source != nullptr && source->id == "self-rated")
+        return "Self-rated: kept for learning, never read as an outcome.";
+    if (read.reading == Reading::not_read) return "Not read: which direction is good was not said.";
     const std::string unit = row.text("unit");
     std::string text;
     if (read.baseline && read.latest && read.counted > 1) {
-        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2),
-                           with_unit(*read.latest, unit), read.counted);
+        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2), with_unit(*read.latest, unit),
+                           read.counted);
     } else {
         text = fmt::format("{} at the last reading: ", with_unit(read.values.back().value, unit));
     }
@@ -149,7 +111,9 @@ std::string reading_words(const IndicatorReading& read, const IndicatorRow& row)
     }
     text += ".";
     if (read.pace) text += fmt::format(" Pace {} of what the target needs.", read.pace->to_fixed(2));
-    const std::string equity = equity_words(read.equity);
+    // An indicator that is itself a gap has no gap behind it.
+    const bool is_gap = row.get<std::string>("gap_of") != nullptr;
+    const std::string equity = is_gap ? "" : equity_words(read.equity);
     return equity.empty() ? text : text + " " + equity;
 }
 
@@ -159,12 +123,12 @@ CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& re
     card.name = row.text("name");
     if (const Choice* family = row.choice("family")) {
         card.family = family->id;
-        card.family_title = family_heading(family->id);
+        card.family_title = capitalised(id_in_words(family->id));
     }
     card.unit = row.text("unit");
     const Choice* better = row.choice("better");
     card.higher_is_better = better == nullptr || better->id != "lower";
-    card.reading = reading_id(read.reading);
+    card.reading = id_of(read.reading);
     card.says = reading_words(read, row);
     card.baseline = read.baseline;
     card.latest = read.latest;
@@ -173,7 +137,7 @@ CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& re
     card.target = row.number("target");
     card.noise = row.number("noise");
     card.pace_note = pace_words(read);
-    card.equity = equity_id(read.equity);
+    card.equity = id_of(read.equity);
     card.doubt = row.text("doubt");
     for (const ReadValue& value : read.values) {
         card.readings.push_back({value.date.to_text(), value.value, value.series_break, value.note});
@@ -195,7 +159,9 @@ std::string column_of(const CardOutcomes& outcomes, const std::string& headline)
 }
 
 void read_together(const Working& working, CardOutcomes& outcomes) {
-    const auto& overall = judged(working.scores.nodes[0]);
+    // Claims stand in for evidence only where nobody was asked for any.
+    const NodeScore& whole = working.scores.nodes[0];
+    const auto& overall = working.scores.evidence_collected ? whole.evidenced.point : whole.claimed.point;
     outcomes.column = column_of(outcomes, working.framework.outcomes.headline);
     if (!overall) return;
     for (const OutcomeRules::Row& row : working.framework.outcomes.matrix) {

@@ -83,8 +83,7 @@ class Notes {
 void who_answered(const Working& working, Notes& notes) {
     const std::int64_t people = working.input.tally.all_respondents();
     if (people == 0) return notes.say("Nobody has answered yet.");
-    if (people == 1)
-        return notes.say("One person answered. One view is a first look, not yet an organisation's.");
+    if (people == 1) return notes.say("One person answered. One view is a first look, not yet an organisation's.");
     if (working.quality.roles_heard < 2) return notes.say("Everyone who answered has the same role.");
     for (int role = 0; role < working.plan.roles; ++role) {
         const std::int64_t count = working.input.tally.respondents_in(role);
@@ -99,8 +98,7 @@ void who_answered(const Working& working, Notes& notes) {
 void how_complete(const Working& working, Notes& notes) {
     const Score& claimed = score_at(working, 0).claimed;
     if (claimed.known < claimed.in_scope) {
-        notes.say(
-            fmt::format("{} of {} practices that apply have an answer.", claimed.known, claimed.in_scope));
+        notes.say(fmt::format("{} of {} practices that apply have an answer.", claimed.known, claimed.in_scope));
     }
     const Score& evidenced = score_at(working, 0).evidenced;
     if (!working.scores.evidence_collected) {
@@ -110,8 +108,7 @@ void how_complete(const Working& working, Notes& notes) {
                               evidenced.known, claimed.known));
     }
     const std::int64_t unsure = state_total(working, AnswerState::dont_know);
-    if (unsure > 0)
-        notes.say(fmt::format("\"Don't know\" was answered {} time{}.", unsure, unsure == 1 ? "" : "s"));
+    if (unsure > 0) notes.say(fmt::format("\"Don't know\" was answered {} time{}.", unsure, unsure == 1 ? "" : "s"));
 }
 
 void agreement(const Working& working, Notes& notes) {
@@ -119,19 +116,17 @@ void agreement(const Working& working, Notes& notes) {
     std::vector<std::string> disputed;
     for (const int node : working.plan.leaves) {
         const NodeScore& score = score_at(working, node);
-        const bool low =
-            score.spread && score.spread->agreement && *score.spread->agreement < Rational::fraction(1, 2);
+        const bool low = score.spread && score.spread->agreement && *score.spread->agreement < Rational::fraction(1, 2);
         if (low) contested.push_back(title_of(working, node));
         if (score.scope_disputed) disputed.push_back(title_of(working, node));
     }
     if (!contested.empty()) {
-        notes.say(fmt::format(
-            "People differ widely on {} of {} practices ({}). Talk about these before using their scores.",
-            contested.size(), working.plan.leaves.size(), fmt::join(contested, ", ")));
+        notes.say(
+            fmt::format("People differ widely on {} of {} practices ({}). Talk about these before using their scores.",
+                        contested.size(), working.plan.leaves.size(), fmt::join(contested, ", ")));
     }
     if (!disputed.empty()) {
-        notes.say(fmt::format("Some people scored what others call not applicable: {}.",
-                              fmt::join(disputed, ", ")));
+        notes.say(fmt::format("Some people scored what others call not applicable: {}.", fmt::join(disputed, ", ")));
     }
 }
 
@@ -139,21 +134,20 @@ void patterns(const Working& working, Notes& notes) {
     const AnswerQuality& quality = working.quality;
     const std::int64_t people = working.input.tally.all_respondents();
     if (quality.straight_lining > 0) {
-        notes.say(fmt::format("{} of {} people gave nearly the same level throughout.",
-                              quality.straight_lining, people));
+        notes.say(
+            fmt::format("{} of {} people gave nearly the same level throughout.", quality.straight_lining, people));
     }
     if (quality.halo) {
-        notes.say(
-            fmt::format("All dimensions lie within {} of one another and nobody was unsure of anything.",
-                        working.plan.rules.quality.halo_within.to_short(2)));
+        notes.say(fmt::format("All dimensions lie within {} of one another and nobody was unsure of anything.",
+                              working.plan.rules.quality.halo_within.to_short(2)));
     }
     if (quality.too_good) {
         notes.say(fmt::format("The average claim is above {} in a first assessment, which is rare.",
                               working.plan.rules.quality.too_good_above.to_short(2)));
     }
     for (const int node : quality.jumps) {
-        notes.say(fmt::format("{} rose by {} or more with no evidence dated since last time.",
-                              title_of(working, node), working.plan.rules.quality.score_jump.to_short(2)));
+        notes.say(fmt::format("{} rose by {} or more with no evidence dated since last time.", title_of(working, node),
+                              working.plan.rules.quality.score_jump.to_short(2)));
     }
 }
 
@@ -183,11 +177,10 @@ void ages(const Working& working, Notes& notes) {
         }
     }
     if (undated > 0)
-        notes.say(
-            fmt::format("{} of {} evidence items have no date and count one strength less.", undated, all));
+        notes.say(fmt::format("{} of {} evidence items have no date and count one strength less.", undated, all));
     if (old > 0) {
-        notes.say(fmt::format("{} of {} evidence items are older than {} and count one strength less ({}).",
-                              old, all, rules.weaker_after.to_text(), share(old, all)));
+        notes.say(fmt::format("{} of {} evidence items are older than {} and count one strength less ({}).", old, all,
+                              rules.weaker_after.to_text(), share(old, all)));
     }
     if (getting_old > 0) {
         notes.say(fmt::format("{} of {} evidence items are between {} and {} old.", getting_old, all,

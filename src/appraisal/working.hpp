@@ -32,8 +32,7 @@ struct AnswerQuality {
 };
 
 struct Working {
-    explicit Working(const Case& the_case)
-        : input(the_case), framework(*the_case.framework), plan(*the_case.plan) {}
+    explicit Working(const Case& the_case) : input(the_case), framework(*the_case.framework), plan(*the_case.plan) {}
 
     const Case& input;
     const Framework& framework;
@@ -50,8 +49,7 @@ struct Working {
 // Filling a computed row by column id; columns that a framework's words leave out are skipped.
 class RowWriter {
   public:
-    explicit RowWriter(const TableType& type)
-        : type_(&type), row_{std::vector<Cell>(type.columns.size()), 1, -1} {}
+    explicit RowWriter(const TableType& type) : type_(&type), row_{std::vector<Cell>(type.columns.size()), 1, -1} {}
     RowWriter& set(std::string_view column, Cell value);
     RowWriter& choose(std::string_view column, std::string_view choice);  // one_of, yes_no, level
     RowWriter& number(std::string_view column, const std::optional<Rational>& value);

@@ -51,9 +51,10 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
 }
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
-    CLI::App* sub = command(app, "check", "Find mistakes in frameworks, assessments and test files",
-                            "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
-                            "  waymark check - --name team.yaml < team.yaml");
+    CLI::App* sub =
+        command(app, "check", "Find mistakes in frameworks, assessments and test files",
+                "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
+                "  waymark check - --name team.yaml < team.yaml");
     sub->add_option("files", options.files, "Files, folders, or - for standard input")->required();
     add_framework_option(sub, options.choice);
     sub->add_option("-f,--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
@@ -119,7 +120,8 @@ void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
     add_framework_option(sub, options.choice);
     sub->callback([&] {
         if (!options.all && options.thing.empty()) throw CLI::ValidationError("explain", "say what to explain");
-        if (options.score && options.assessment.empty()) throw CLI::ValidationError("--score", "name the assessment too");
+        if (options.score && options.assessment.empty())
+            throw CLI::ValidationError("--score", "name the assessment too");
         shared.run = [&](Terminal& terminal) { return run_explain(options, terminal); };
     });
 }
@@ -139,15 +141,18 @@ void add_new(CLI::App& app, Shared& shared, NewOptions& options) {
     sub->add_option("kind", options.kind, "assessment, framework or test")
         ->required()
         ->check(CLI::IsMember({"assessment", "framework", "test"}));
-    sub->add_option("-o,--output", options.output, "Write to this file, which must not exist, instead of standard output");
+    sub->add_option("-o,--output", options.output,
+                    "Write to this file, which must not exist, instead of standard output");
     sub->add_option("--profile", options.profile, "assessment: the framework's profile");
-    sub->add_option("--tables", options.tables, "assessment: also write a CSV with headings for each fact table into this folder");
+    sub->add_option("--tables", options.tables,
+                    "assessment: also write a CSV with headings for each fact table into this folder");
     add_framework_option(sub, options.choice);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_new(options, terminal); }; });
 }
 
 void add_shared(CLI::App& app, Shared& shared) {
-    app.add_option("--color,--colour", shared.colour, "auto, always or never (auto: only to a terminal, and not with NO_COLOR)")
+    app.add_option("--color,--colour", shared.colour,
+                   "auto, always or never (auto: only to a terminal, and not with NO_COLOR)")
         ->check(CLI::IsMember({"auto", "always", "never"}));
     app.add_flag("--ascii", shared.ascii, "Plain ASCII output");
     app.add_option("--width", shared.width, "Columns of text reports, 40 to 120")->check(CLI::Range(40, 120));
@@ -164,7 +169,8 @@ std::optional<int> unknown_command(const CLI::App& app, const std::string& word)
     std::vector<std::string> known;
     for (const CLI::App* sub : app.get_subcommands({})) known.push_back(sub->get_name());
     if (word.starts_with("-") || std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
-    std::fprintf(stderr, "waymark: there is no command '%s'; %s\nTry 'waymark --help'.\n", word.c_str(), suggest(word, known).c_str());
+    std::fprintf(stderr, "waymark: there is no command '%s'; %s\nTry 'waymark --help'.\n", word.c_str(),
+                 suggest(word, known).c_str());
     return kWrongUse;
 }
 

@@ -18,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_yaml(const fs::path& path) { return path.extension() == ".yaml" || path.extension() == ".yml"; }
+bool is_yaml(const fs::path& path) {
+    return path.extension() == ".yaml" || path.extension() == ".yml";
+}
 
 // Folders stand for every YAML file below them, in a stable order.
 std::vector<std::string> expand(const std::vector<std::string>& named, Diagnostics& diagnostics) {

@@ -17,9 +17,9 @@ struct FrameworkChoice {
 struct CheckOptions {
     std::vector<std::string> files;  // files, folders, or "-"
     FrameworkChoice choice;
-    std::string format = "text";     // text, json
-    std::string fail_on = "error";   // error, warning, note
-    std::string name = "<stdin>";    // what findings call standard input
+    std::string format = "text";    // text, json
+    std::string fail_on = "error";  // error, warning, note
+    std::string name = "<stdin>";   // what findings call standard input
     bool exit_zero = false;
 };
 
@@ -56,7 +56,7 @@ struct ExplainOptions {
     std::string thing;
     std::string assessment;  // with --score
     bool score = false;
-    bool all = false;        // every code
+    bool all = false;  // every code
     FrameworkChoice choice;
 };
 
@@ -65,10 +65,10 @@ struct SchemaOptions {
 };
 
 struct NewOptions {
-    std::string kind;     // assessment, framework, test
-    std::string output;   // empty: standard output
+    std::string kind;    // assessment, framework, test
+    std::string output;  // empty: standard output
     std::string profile;
-    std::string tables;   // assessment: folder for CSV headings
+    std::string tables;  // assessment: folder for CSV headings
     FrameworkChoice choice;
 };
 

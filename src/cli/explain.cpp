@@ -19,9 +19,12 @@ namespace {
 
 const char* severity_word(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: break;
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::note:
+            break;
     }
     return "note";
 }
@@ -64,7 +67,8 @@ std::string spaced(const std::vector<std::string>& lines, const TextStyle& style
     std::vector<std::string> with_gaps;
     for (const std::string& line : lines) {
         const bool list = line.starts_with("  ") || line.starts_with("Source: ");
-        if (!with_gaps.empty() && !(list && (with_gaps.back().starts_with("  ") || with_gaps.back().starts_with("Source: ")))) {
+        if (!with_gaps.empty() &&
+            !(list && (with_gaps.back().starts_with("  ") || with_gaps.back().starts_with("Source: ")))) {
             with_gaps.emplace_back();
         }
         with_gaps.push_back(line);
@@ -93,10 +97,12 @@ int explain_number(const ExplainOptions& options, Terminal& terminal) {
     if (found == elements.end()) {
         std::vector<std::string> known;
         for (const Element& element : elements) known.push_back(element.id);
-        terminal.say(fmt::format("waymark: nothing that is scored is called '{}'; {}\n", options.thing, suggest(options.thing, known)));
+        terminal.say(fmt::format("waymark: nothing that is scored is called '{}'; {}\n", options.thing,
+                                 suggest(options.thing, known)));
         return kWrongUse;
     }
-    terminal.print(paragraphs(explain_score(loaded->input, static_cast<int>(found - elements.begin())), terminal.style()));
+    terminal.print(
+        paragraphs(explain_score(loaded->input, static_cast<int>(found - elements.begin())), terminal.style()));
     return kDone;
 }
 

@@ -33,7 +33,9 @@ class Descriptor {
     int number_;
 };
 
-std::string reason(int error) { return std::error_code(error, std::generic_category()).message(); }
+std::string reason(int error) {
+    return std::error_code(error, std::generic_category()).message();
+}
 
 // 0 on success, else the error number.
 int read_all(int descriptor, std::size_t limit, std::string& text) {
@@ -79,7 +81,7 @@ std::optional<std::string> read_confined(const std::string& from, const std::str
         problem = errno == ELOOP ? "it is a link; name the file itself" : reason(errno);
         return std::nullopt;
     }
-    struct stat status {};
+    struct stat status{};
     if (::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
         problem = "it is not a regular file";
         return std::nullopt;
@@ -115,7 +117,9 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     return std::nullopt;
 }
 
-FileAccess confined_access() { return {read_confined}; }
+FileAccess confined_access() {
+    return {read_confined};
+}
 
 namespace {
 

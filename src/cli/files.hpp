@@ -14,7 +14,8 @@ inline constexpr std::size_t kLargestText = 64U << 20U;
 
 // The bytes of a file, or of standard input for "-". At most `limit` + 1 bytes are read, so that a reader can tell
 // that there was more. nullopt and a finding if it cannot be read.
-std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics, std::size_t limit = kLargestText);
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics,
+                                     std::size_t limit = kLargestText);
 
 // Files named by files: relative, regular, no links, below the folder of the file that names them.
 FileAccess confined_access();

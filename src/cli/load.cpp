@@ -55,22 +55,24 @@ std::optional<FrameworkReference> reference_in(const std::string& path, const st
 
 bool looks_like_scorecard(const std::string& text) {
     const std::size_t start = text.find_first_not_of(" \t\r\n");
-    return start != std::string::npos && text[start] == '{' && text.substr(start, 200).find("\"scorecard/") != std::string::npos;
+    return start != std::string::npos && text[start] == '{' &&
+           text.substr(start, 200).find("\"scorecard/") != std::string::npos;
 }
 
-std::optional<Assessment> load_previous(const std::string& path, const std::string& named, const std::string& override_path,
-                                        const Framework& framework, Case& input, Diagnostics& diagnostics) {
+std::optional<Assessment> load_previous(const std::string& path, const std::string& named,
+                                        const std::string& override_path, const Framework& framework, Case& input,
+                                        Diagnostics& diagnostics) {
     std::optional<std::string> text;
-    const std::string name = override_path.empty()
-                                 ? (std::filesystem::path(path).parent_path() / named).string()
-                                 : override_path;
+    const std::string name =
+        override_path.empty() ? (std::filesystem::path(path).parent_path() / named).string() : override_path;
     if (!override_path.empty()) {
         text = read_file(override_path, diagnostics);
     } else {
         std::string problem;
         text = confined_access().read(path, named, problem);
         if (!text) {
-            diagnostics.push_back(about_file("E002", name, fmt::format("the previous assessment cannot be read: {}", problem),
+            diagnostics.push_back(about_file("E002", name,
+                                             fmt::format("the previous assessment cannot be read: {}", problem),
                                              "keep it in the assessment's own folder, or name it with --previous"));
         }
     }
@@ -89,8 +91,9 @@ std::optional<Framework> load_framework(const std::string& name, Diagnostics& di
         return read_framework(wanted, std::move(*text), diagnostics);
     }
     if (has_embedded(wanted)) return load_embedded(wanted, diagnostics);
-    diagnostics.push_back(about_file("E003", wanted, "no framework of this name is built in",
-                                     fmt::format("{}; a framework in a file is named by its path", suggest(wanted, embedded_ids()))));
+    diagnostics.push_back(
+        about_file("E003", wanted, "no framework of this name is built in",
+                   fmt::format("{}; a framework in a file is named by its path", suggest(wanted, embedded_ids()))));
     return std::nullopt;
 }
 
@@ -101,14 +104,16 @@ std::optional<Framework> framework_for(const std::string& path, const std::strin
     if (!reference) return load_framework("", diagnostics);  // the assessment's own findings will say what is wrong
     if (reference->path.empty()) {
         if (has_embedded(reference->id)) return load_embedded(reference->id, diagnostics);
-        diagnostics.push_back(about_file("E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
-                                         fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()))));
+        diagnostics.push_back(about_file(
+            "E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
+            fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()))));
         return std::nullopt;
     }
     std::string problem;
     auto framework_text = confined_access().read(path, reference->path, problem);
     if (!framework_text) {
-        diagnostics.push_back(about_file("E002", reference->path, fmt::format("the framework of '{}' cannot be read: {}", path, problem),
+        diagnostics.push_back(about_file("E002", reference->path,
+                                         fmt::format("the framework of '{}' cannot be read: {}", path, problem),
                                          "say where it is with --framework FILE"));
         return std::nullopt;
     }
@@ -129,19 +134,22 @@ std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const
     loaded->plan = make_plan(loaded->framework, loaded->assessment.profile);
     if (!previous.empty() || !loaded->assessment.previous.empty()) {
         Case inputs;
-        loaded->previous = load_previous(path, loaded->assessment.previous, previous, loaded->framework, inputs, diagnostics);
+        loaded->previous =
+            load_previous(path, loaded->assessment.previous, previous, loaded->framework, inputs, diagnostics);
         if (!loaded->previous) return nullptr;
         if (loaded->previous->date >= loaded->assessment.date) {
-            diagnostics.push_back(about_file("E004", path,
-                                             fmt::format("the previous assessment is dated {}, not before this one ({})",
-                                                         loaded->previous->date.to_text(), loaded->assessment.date.to_text()),
-                                             "correct a date, or name an earlier assessment"));
+            diagnostics.push_back(
+                about_file("E004", path,
+                           fmt::format("the previous assessment is dated {}, not before this one ({})",
+                                       loaded->previous->date.to_text(), loaded->assessment.date.to_text()),
+                           "correct a date, or name an earlier assessment"));
             return nullptr;
         }
-        for (const CardInput& input : inputs.inputs) loaded->assessment.read_files.emplace_back(input.name, input.sha256);
+        for (const CardInput& input : inputs.inputs)
+            loaded->assessment.read_files.emplace_back(input.name, input.sha256);
     }
-    loaded->input = case_of(loaded->assessment, loaded->framework, loaded->plan,
-                            loaded->previous ? &*loaded->previous : nullptr);
+    loaded->input =
+        case_of(loaded->assessment, loaded->framework, loaded->plan, loaded->previous ? &*loaded->previous : nullptr);
     return loaded;
 }
 
@@ -162,7 +170,8 @@ void apply_limits(const std::vector<std::string>& options, const Framework& fram
         const auto value = parse_fraction(option.substr(equals + 1));
         std::vector<std::string> names;
         if (index) {
-            for (const Limit& known : framework.flags[static_cast<std::size_t>(*index)].limits) names.push_back(known.name);
+            for (const Limit& known : framework.flags[static_cast<std::size_t>(*index)].limits)
+                names.push_back(known.name);
         }
         const bool named = std::find(names.begin(), names.end(), limit.name) != names.end();
         if (index && value && named) {
@@ -174,9 +183,10 @@ void apply_limits(const std::vector<std::string>& options, const Framework& fram
         std::string help = index ? suggest(limit.name, names) : suggest(flag, framework.catalogue.flags);
         if (index && named) help = "write it as a decimal or a fraction: 0.4, 2/3";
         diagnostics.push_back(about_file("E005", "--limit",
-                                         fmt::format("'{}' {}", option, !index   ? "names no flag of this framework"
-                                                                        : !named ? "names no limit of that flag"
-                                                                                 : "has a value that is not a number"),
+                                         fmt::format("'{}' {}", option,
+                                                     !index   ? "names no flag of this framework"
+                                                     : !named ? "names no limit of that flag"
+                                                              : "has a value that is not a number"),
                                          help));
     }
 }

@@ -11,7 +11,9 @@ namespace waymark {
 namespace {
 
 // "framework-1.json" -> "framework"
-std::string kind_of(const EmbeddedFile& file) { return std::string(file.name.substr(0, file.name.rfind('-'))); }
+std::string kind_of(const EmbeddedFile& file) {
+    return std::string(file.name.substr(0, file.name.rfind('-')));
+}
 
 }  // namespace
 
@@ -27,7 +29,8 @@ int run_schema(const SchemaOptions& options, Terminal& terminal) {
         for (const std::string& kind : kinds) terminal.print(kind + "\n");
         return kDone;
     }
-    terminal.say(fmt::format("waymark: there is no schema called '{}'; {}\n", options.kind, suggest(options.kind, kinds)));
+    terminal.say(
+        fmt::format("waymark: there is no schema called '{}'; {}\n", options.kind, suggest(options.kind, kinds)));
     return kWrongUse;
 }
 

@@ -1,6 +1,7 @@
 // `waymark score`: many native assessments, one row each. The one scorer, the one appraisal.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
@@ -14,11 +15,13 @@ namespace waymark {
 
 namespace {
 
-std::string fixed(const std::optional<Rational>& value) { return value ? value->to_fixed(2) : ""; }
+std::string fixed(const std::optional<Rational>& value) {
+    return value ? value->to_fixed(2) : "";
+}
 
 std::vector<std::string> header_of(const Scorecard& card) {
-    std::vector<std::string> names{"organisation", "date", "profile", "respondents", "verdict", "high", "medium", "low",
-                                   "signs_told", "signs_applicable"};
+    std::vector<std::string> names{"organisation", "date",   "profile", "respondents", "verdict",
+                                   "high",         "medium", "low",     "signs_told",  "signs_applicable"};
     for (const CardNode& node : card.nodes) {
         if (node.kind != "overall" && node.kind != "dimension") continue;
         names.push_back(node.id + "_claimed");
@@ -29,7 +32,8 @@ std::vector<std::string> header_of(const Scorecard& card) {
 
 std::vector<std::string> row_of(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
-    std::vector<std::string> cells{card.organisation, card.date, card.profile, fmt::format("{}", card.respondents), verdict.id};
+    std::vector<std::string> cells{card.organisation, card.date, card.profile, fmt::format("{}", card.respondents),
+                                   verdict.id};
     for (const int count : {verdict.high, verdict.medium, verdict.low, verdict.told, verdict.applicable}) {
         cells.push_back(fmt::format("{}", count));
     }
@@ -47,24 +51,22 @@ std::string csv_line(const std::vector<std::string>& cells) {
     return line + "\r\n";
 }
 
-// Assessments of different frameworks have different columns, so each change of columns starts a new table.
 std::string as_csv(const std::vector<Scorecard>& cards) {
-    std::string text;
-    std::vector<std::string> header;
-    for (const Scorecard& card : cards) {
-        if (header_of(card) != header) {
-            header = header_of(card);
-            text += csv_line(header);
-        }
-        text += csv_line(row_of(card));
-    }
+    std::string text = csv_line(header_of(cards.front()));
+    for (const Scorecard& card : cards) text += csv_line(row_of(card));
     return text;
+}
+
+// One table has one set of columns.
+bool share_columns(const std::vector<Scorecard>& cards) {
+    return std::all_of(cards.begin(), cards.end(),
+                       [&](const Scorecard& card) { return header_of(card) == header_of(cards.front()); });
 }
 
 std::string as_json(const std::vector<Scorecard>& cards) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const Scorecard& card : cards) list.push_back(nlohmann::ordered_json::parse(report_as_json(card, false)));
-    return list.dump(2) + "\n";
+    return harmless_json(list.dump(2)) + "\n";
 }
 
 std::string as_text(const std::vector<Scorecard>& cards, const TextStyle& style) {
@@ -74,8 +76,11 @@ std::string as_text(const std::vector<Scorecard>& cards, const TextStyle& style)
     for (const Scorecard& card : cards) {
         const CardNode& overall = card.nodes.front();
         const std::string name = printable(style.unicode ? card.organisation : to_ascii(card.organisation));
-        const auto figure = [](const std::optional<Rational>& value) { return value ? value->to_fixed(1) : std::string("-"); };
-        text += fmt::format("{}{:>7}{:>11}{:>6}{:>8}  {}\n", pad_to_width(cut_to_width(name, name_width - 2, style.unicode), name_width),
+        const auto figure = [](const std::optional<Rational>& value) {
+            return value ? value->to_fixed(1) : std::string("-");
+        };
+        text += fmt::format("{}{:>7}{:>11}{:>6}{:>8}  {}\n",
+                            pad_to_width(cut_to_width(name, name_width - 2, style.unicode), name_width),
                             figure(overall.claimed.point), figure(overall.evidenced.point), card.verdict.high,
                             card.verdict.medium, printable(card.verdict.title));
     }
@@ -104,6 +109,12 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
     if (cards.empty()) return options.inputs.size() == 1 ? kWrongUse : kFindings;
     std::string text;
     if (options.format == "csv") {
+        if (!share_columns(cards)) {
+            terminal.say(
+                "waymark: these assessments have different dimensions, so they cannot share one table; use -f json, or "
+                "score each framework apart\n");
+            return kWrongUse;
+        }
         text = as_csv(cards);
     } else if (options.format == "json") {
         text = as_json(cards);

@@ -19,7 +19,9 @@ std::string environment(const char* name) {
     return value != nullptr ? value : "";
 }
 
-bool smart(int descriptor) { return isatty(descriptor) != 0 && environment("TERM") != "dumb"; }
+bool smart(int descriptor) {
+    return isatty(descriptor) != 0 && environment("TERM") != "dumb";
+}
 
 // https://no-color.org: any non-empty NO_COLOR turns colour off unless it was asked for by option.
 bool wants_colour(ColourWish wish, int descriptor) {
@@ -32,7 +34,8 @@ bool utf8_locale() {
     for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
         std::string value = environment(name);
         if (value.empty()) continue;
-        std::transform(value.begin(), value.end(), value.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        std::transform(value.begin(), value.end(), value.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
         return value.find("UTF-8") != std::string::npos || value.find("UTF8") != std::string::npos;
     }
     return false;
@@ -65,7 +68,9 @@ void Terminal::say(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void Terminal::show(const Diagnostics& diagnostics) { say(diagnostics_as_text(diagnostics, colour_on_error_)); }
+void Terminal::show(const Diagnostics& diagnostics) {
+    say(diagnostics_as_text(diagnostics, colour_on_error_));
+}
 
 void Terminal::flush() {
     if (pipe_closed_) return;

@@ -62,6 +62,7 @@ struct Weighed {
     std::int64_t yes = 0, maybe = 0, all = 0;  // rows
     std::int64_t weights_known = 0;            // of all
     Rational weight_yes, weight_maybe, weight_all;
+    Rational weight_outside;  // rows that do not fit and may not be among those asked about; in none of the above
     std::set<Missing> missing;
     bool weights_suffice = true;
 };

@@ -61,8 +61,8 @@ void add_to_group(Groups& groups, const Cell& cell, const Rational& weight) {
 
 }  // namespace
 
-// A row of which it is not known whether it is among those asked about counts as not fitting for the low end
-// and as fitting for the high one.
+// A row of which it is not known whether it is among those asked about counts as not fitting for the low end. For the
+// high end it counts as fitting if it may fit; one that does not fit can only lower a share, so it is left out there.
 Weighed weigh(const Measure& share, const Scene& scene) {
     Weighed sum;
     sum.given = scene.table(share.table) != nullptr;
@@ -72,11 +72,15 @@ Weighed weigh(const Measure& share, const Scene& scene) {
         if (among == Truth::no) continue;
         Truth truth = share.where ? test_row(*share.where, share.table, *row, scene) : Truth::yes;
         if (truth == Truth::unknown) why_row(*share.where, share.table, *row, scene, sum.missing);
+        const auto weight = weight_of(*row, share.by, share.table, scene);
         if (among == Truth::unknown) {
             why_row(*share.among, share.table, *row, scene, sum.missing);
+            if (truth == Truth::no) {
+                sum.weight_outside += weight.value_or(Rational(0)) * times(*row);
+                continue;
+            }
             truth = Truth::unknown;
         }
-        const auto weight = weight_of(*row, share.by, share.table, scene);
         blank_weights = blank_weights || !weight;
         add_row(sum, *row, truth, weight);
     }
@@ -88,12 +92,13 @@ Weighed weigh(const Measure& share, const Scene& scene) {
 
 Measured measured_share(const Measure& share, const Scene& scene) {
     Weighed sum = weigh(share, scene);
+    if (sum.given && sum.all == 0 && !sum.missing.empty()) return {std::nullopt, std::move(sum.missing)};
     if (!sum.given || sum.all == 0) return without_rows(share.table);
     if (!sum.weights_suffice) return {std::nullopt, std::move(sum.missing)};
     if (sum.weight_all <= Rational(0)) {
         return {std::nullopt, {{Missing::Kind::column, share.table, share.by, -1, -1}}};
     }
-    const Rational one_end = sum.weight_yes / sum.weight_all;
+    const Rational one_end = sum.weight_yes / (sum.weight_all + sum.weight_outside);
     const Rational other_end = (sum.weight_yes + sum.weight_maybe) / sum.weight_all;
     return {Interval{std::min(one_end, other_end), std::max(one_end, other_end)}, std::move(sum.missing)};
 }

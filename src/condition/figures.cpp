@@ -10,13 +10,6 @@ namespace waymark {
 
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 std::string with_thousands(const std::string& number) {
     const auto point = std::min(number.find('.'), number.size());
     const std::size_t start = number.front() == '-' ? 1 : 0;
@@ -118,7 +111,7 @@ bool is_short_plural(const std::string& what) {
     const auto first = what.find(' ');
     if (first == std::string::npos) return is_plural(what) && !is_preposition(what);
     const std::string noun = what.substr(first + 1);
-    return noun.find(' ') == std::string::npos && is_plural(noun) && is_lower(noun[0]) &&
+    return noun.find(' ') == std::string::npos && is_plural(noun) && noun[0] >= 'a' && noun[0] <= 'z' &&
            !is_preposition(what.substr(0, first));
 }
 
@@ -149,32 +142,6 @@ std::string chosen_text(const ColumnType& type, int index) {
 }
 
 }  // namespace
-
-std::string join(const std::vector<std::string>& parts, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) text += i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ";
-        text += parts[i];
-    }
-    return text;
-}
-
-std::string lower_first(std::string text) {
-    if (text.size() > 1 && is_upper(text[0]) && is_upper(text[1])) return text;
-    if (!text.empty() && is_upper(text[0])) text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
-
-std::string capitalised(std::string text) {
-    if (!text.empty() && is_lower(text[0])) text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string id_in_words(std::string id) {
-    std::replace(id.begin(), id.end(), '-', ' ');
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return id;
-}
 
 std::string quoted(const std::string& text) {
     return fmt::format("‘{}’", text);

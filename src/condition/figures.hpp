@@ -5,14 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "text/english.hpp"
 #include "waymark/table.hpp"
 
 namespace waymark {
 
-std::string join(const std::vector<std::string>& parts, std::string_view last);  // "a, b and c"
-std::string lower_first(std::string text);  // unless it is an abbreviation: "AI use"
-std::string capitalised(std::string text);
-std::string id_in_words(std::string id);  // "dont-know" -> "dont know"
 std::string quoted(const std::string& text);
 
 std::string date_text(Date date);                // "20 November 2026"

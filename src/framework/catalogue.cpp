@@ -7,6 +7,7 @@
 #include "condition/read.hpp"
 #include "framework/draft.hpp"
 #include "framework/ends.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 
@@ -25,21 +26,28 @@ std::vector<Choice> tags_of(Draft& draft) {
         tags.insert(element.question.tags.begin(), element.question.tags.end());
     }
     if (tags.size() > kMostChoices) {
-        draft.report("F003", draft.framework.elements[1].span,
-                     fmt::format("there are {} different tags", tags.size()),
+        draft.report("F003", draft.framework.elements[1].span, fmt::format("there are {} different tags", tags.size()),
                      fmt::format("use at most {}", kMostChoices));
     }
     std::vector<Choice> choices;
     for (const std::string& tag : tags) {
-        if (choices.size() < kMostChoices)
-            choices.push_back({tag, in_words(tag), static_cast<int>(choices.size())});
+        if (choices.size() < kMostChoices) choices.push_back({tag, in_words(tag), static_cast<int>(choices.size())});
     }
     return choices;
 }
 
+// Sums of sums can be beyond exact numbers; that is reported as such, and the rest of the file is still checked.
+std::vector<Interval> ends_for_conditions(const Framework& framework) {
+    try {
+        return widest_ends(framework);
+    } catch (const RationalOverflow&) {
+        return unit_ends(framework);
+    }
+}
+
 std::vector<NodeName> nodes_of(const Framework& framework) {
     const auto scales = scales_of_nodes(framework);
-    const auto ends = widest_ends(framework);
+    const auto ends = ends_for_conditions(framework);
     std::vector<NodeName> nodes;
     for (std::size_t i = 0; i < framework.elements.size(); ++i) {
         const Element& element = framework.elements[i];
@@ -96,7 +104,7 @@ void build_catalogue(Draft& draft) {
     catalogue.nodes = nodes_of(framework);
     for (const Term& role : framework.roles) {
         catalogue.roles.push_back(role.id);
-        catalogue.role_titles.push_back(role.title);
+        catalogue.role_titles.push_back(lower_first(role.title));
     }
     for (const Flag& flag : framework.flags) {
         catalogue.flags.push_back(flag.id);

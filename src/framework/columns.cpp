@@ -15,9 +15,9 @@ struct TypeWord {
     std::string_view word;
     Kind kind;
 };
-constexpr TypeWord kTypeWords[] = {
-    {"text", Kind::text},   {"number", Kind::number}, {"integer", Kind::integer},   {"money", Kind::money},
-    {"share", Kind::share}, {"date", Kind::date},     {"duration", Kind::duration}, {"yes-no", Kind::yes_no}};
+constexpr TypeWord kTypeWords[] = {{"text", Kind::text},         {"number", Kind::number}, {"integer", Kind::integer},
+                                   {"money", Kind::money},       {"share", Kind::share},   {"date", Kind::date},
+                                   {"duration", Kind::duration}, {"yes-no", Kind::yes_no}};
 
 constexpr std::string_view kShapes =
     "a column is a type (text, number, integer, money, share, date, duration, yes-no), a list of choices, or "
@@ -84,8 +84,7 @@ std::optional<Choice> read_choice(Draft& draft, const Node& node) {
 void read_choices(Draft& draft, const Node& node, Kind kind, ColumnType& type) {
     type.kind = kind;
     if (node.kind != Node::Kind::sequence || node.items.empty()) {
-        draft.report("F060", node.span, "the choices of a column are no list",
-                     "write them as [existing, new]");
+        draft.report("F060", node.span, "the choices of a column are no list", "write them as [existing, new]");
         return;
     }
     Names names("choice");
@@ -94,16 +93,13 @@ void read_choices(Draft& draft, const Node& node, Kind kind, ColumnType& type) {
         if (!choice) continue;
         choice->value = static_cast<int>(type.choices.size());
         const Span span = item.kind == Node::Kind::mapping ? item.keys[0].span : item.span;
-        if (!declare(names, choice->id, static_cast<int>(type.choices.size()), span, *draft.findings))
-            continue;
+        if (!declare(names, choice->id, static_cast<int>(type.choices.size()), span, *draft.findings)) continue;
         type.choices.push_back(std::move(*choice));
     }
     if (type.choices.size() > kMostChoices) {
-        draft.report(
-            "F003", node.span, fmt::format("a column has {} choices", type.choices.size()),
-            fmt::format(
-                "offer at most {}; a longer list is a table of its own, referred to by 'one_of_table'",
-                kMostChoices));
+        draft.report("F003", node.span, fmt::format("a column has {} choices", type.choices.size()),
+                     fmt::format("offer at most {}; a longer list is a table of its own, referred to by 'one_of_table'",
+                                 kMostChoices));
         type.choices.resize(kMostChoices);
     }
 }
@@ -130,8 +126,7 @@ void read_table_type(Draft& draft, const Node& node, ColumnType& type) {
 
 // {text: private}
 bool is_shorthand(const Node& node) {
-    return node.keys.size() == 1 && node.items[0].kind == Node::Kind::scalar &&
-           node.items[0].text == "private";
+    return node.keys.size() == 1 && node.items[0].kind == Node::Kind::scalar && node.items[0].text == "private";
 }
 
 void read_shorthand(Draft& draft, const Node& node, ColumnType& type) {
@@ -148,9 +143,8 @@ void read_shape(Draft& draft, Fields& fields, const std::string& column, ColumnT
     }
     if (given.size() != 1) {
         draft.report("F060", given.empty() ? fields.node().span : span_of_key(fields, given[1]),
-                     given.empty()
-                         ? fmt::format("the column '{}' does not say what it holds", column)
-                         : fmt::format("the column '{}' has both '{}' and '{}'", column, given[0], given[1]),
+                     given.empty() ? fmt::format("the column '{}' does not say what it holds", column)
+                                   : fmt::format("the column '{}' has both '{}' and '{}'", column, given[0], given[1]),
                      std::string(kShapes));
         return;
     }
@@ -169,8 +163,7 @@ void read_phrases(Draft& draft, Fields& fields, ColumnType& type) {
         if (type.kind == Kind::yes_no) {
             type.choices[std::string_view(key) == "no" ? 0 : 1].phrase = phrase;
         } else {
-            draft.report("F043", span_of_key(fields, key),
-                         fmt::format("'{}' has no meaning on this column", key),
+            draft.report("F043", span_of_key(fields, key), fmt::format("'{}' has no meaning on this column", key),
                          "it is the phrase of a yes-no column; give choices their phrase as {id: phrase}");
         }
     }

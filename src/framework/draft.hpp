@@ -3,6 +3,7 @@
 // order.
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,10 +46,15 @@ struct Draft {
     Names flags{"flag"};
     Names sources{"source"};
     std::vector<Mention> mentions;
+    std::set<std::string, std::less<>> misdeclared;  // columns and limits that were declared, but wrongly
+    std::set<std::string> unjudged_flags;            // flags with a condition that could not be read
 
     void report(std::string_view code, Span span, std::string message, std::string help = "") {
         findings->report(code, span, std::move(message), std::move(help));
     }
+    // An index that stands for "named wrongly, and reported", where -1 is "not named". Never handed out.
+    static constexpr int kNamedWrongly = -2;
+
     Element& element(int index) { return framework.elements[static_cast<std::size_t>(index)]; }
 };
 
@@ -61,11 +67,14 @@ Span span_of(const Fields& fields, std::string_view key);
 Span span_of_key(const Fields& fields, std::string_view key);
 // The texts under `sources`, noted for the check that each is listed.
 std::vector<std::string> read_mentions(Draft& draft, Fields& fields);
+// A condition, unless it names something that was itself declared wrongly: then the mistake is there, and
+// whatever would be found here is only its echo.
+std::optional<Condition> read_rule(Draft& draft, const Node& node, const std::vector<Limit>* limits,
+                                   bool may_name_flags);
 // "title" if given, else the id in words.
 std::string title_or_id(Fields& fields, const std::string& id);
 // A decimal of at most four places between two whole numbers, or a finding.
-std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest,
-                                    int highest);
+std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_view what, int lowest, int highest);
 // Reports lists longer than `most` and cuts them.
 void keep_to(Draft& draft, std::vector<const Node*>& items, std::size_t most, std::string_view what);
 

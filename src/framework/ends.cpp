@@ -25,8 +25,7 @@ Interval unit_of_group(const Framework& framework, int index, const std::vector<
     const Interval& first = units[static_cast<std::size_t>(group.children[0])];
     for (const int child : group.children) {
         // What a sum can reach depends on what applies, so that only another sum can take it as it is.
-        const bool is_sum =
-            !at(framework, child).children.empty() && rollup_of(framework, child) == Rollup::sum;
+        const bool is_sum = !at(framework, child).children.empty() && rollup_of(framework, child) == Rollup::sum;
         const bool differs = !(units[static_cast<std::size_t>(child)] == first);
         if (differs || (is_sum && rollup != Rollup::sum)) return standard;
     }
@@ -90,8 +89,7 @@ std::vector<Interval> widest_ends(const Framework& framework) {
             if (framework.elements[i].children.empty()) continue;
             ends[i] = widest_of_group(framework, profile, static_cast<int>(i), ends, units[i]);
             widest[i] = first ? ends[i]
-                              : Interval{std::min(widest[i].low, ends[i].low),
-                                         std::max(widest[i].high, ends[i].high)};
+                              : Interval{std::min(widest[i].low, ends[i].low), std::max(widest[i].high, ends[i].high)};
         }
         first = false;
     }

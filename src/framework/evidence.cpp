@@ -24,8 +24,7 @@ Term read_term(Draft& draft, const Node& node, std::string_view what, Names& nam
     return term;
 }
 
-std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what,
-                             Names& names) {
+std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what, Names& names) {
     std::vector<Term> terms;
     auto items = fields.list(key);
     keep_to(draft, items, kMostChoices, key);
@@ -35,22 +34,18 @@ std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key,
     return terms;
 }
 
-// Stands in place of a level that was named wrongly, so that it is not reported as missing too. Such a
-// framework is never handed out.
-constexpr int kNamedWrongly = -2;
-
 // A level of the default scale, or one level per scale.
 std::vector<int> read_supports(Draft& draft, const Node& node) {
     std::vector<int> supports(draft.framework.scales.size(), -1);
     if (node.kind != Node::Kind::mapping) {
-        supports[0] = refer(draft.levels[0], node, *draft.findings).value_or(kNamedWrongly);
+        supports[0] = refer(draft.levels[0], node, *draft.findings).value_or(Draft::kNamedWrongly);
         return supports;
     }
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         const auto scale = refer(draft.scales, node.keys[i], *draft.findings);
         if (!scale) continue;
         const auto at = static_cast<std::size_t>(*scale);
-        supports[at] = refer(draft.levels[at], node.items[i], *draft.findings).value_or(kNamedWrongly);
+        supports[at] = refer(draft.levels[at], node.items[i], *draft.findings).value_or(Draft::kNamedWrongly);
     }
     return supports;
 }
@@ -59,13 +54,12 @@ Strength read_strength(Draft& draft, const Node& node, int index) {
     Fields fields(node, "a strength of evidence", *draft.findings);
     Strength strength;
     strength.span = node.span;
-    strength.supports.assign(draft.framework.scales.size(), kNamedWrongly);
+    strength.supports.assign(draft.framework.scales.size(), Draft::kNamedWrongly);
     if (fields.is_mapping()) {
         strength.id = fields.need_id();
         strength.title = title_or_id(fields, strength.id);
         strength.about = fields.text("about");
-        if (const Node* supports = fields.need("supports"))
-            strength.supports = read_supports(draft, *supports);
+        if (const Node* supports = fields.need("supports")) strength.supports = read_supports(draft, *supports);
         declare(draft.strengths, strength.id, index, span_of(fields, "id"), *draft.findings);
     }
     fields.finish();
@@ -81,8 +75,8 @@ void check_order(Draft& draft) {
             const int stronger = strengths[i].supports[scale];
             if (stronger < 0 || stronger >= weaker) continue;
             draft.report("F030", strengths[i].span,
-                         fmt::format("the strength '{}' supports less than the weaker '{}' before it",
-                                     strengths[i].id, strengths[i - 1].id),
+                         fmt::format("the strength '{}' supports less than the weaker '{}' before it", strengths[i].id,
+                                     strengths[i - 1].id),
                          "list strengths from weakest to strongest");
         }
     }
@@ -97,8 +91,7 @@ void read_ages(Draft& draft, Fields& evidence) {
         rules.ageing_after = read_duration(*after, "'after'", *draft.findings).value_or(rules.ageing_after);
     }
     if (const Node* weaker = fields.find("weaker_after")) {
-        rules.weaker_after =
-            read_duration(*weaker, "'weaker_after'", *draft.findings).value_or(rules.weaker_after);
+        rules.weaker_after = read_duration(*weaker, "'weaker_after'", *draft.findings).value_or(rules.weaker_after);
     }
     const Date any{2001, 1, 1};
     if (plus(any, rules.weaker_after) < plus(any, rules.ageing_after)) {
@@ -152,10 +145,9 @@ void check_supports(Draft& draft) {
             if (strength.supports[at] != -1) continue;
             draft.report(
                 "F044", strength.span,
-                fmt::format("the strength '{}' does not say which level of the scale '{}' it supports",
-                            strength.id, framework.scales[at].id),
-                fmt::format("practices use that scale; write supports: {{{}: LEVEL, …}}",
-                            framework.scales[at].id));
+                fmt::format("the strength '{}' does not say which level of the scale '{}' it supports", strength.id,
+                            framework.scales[at].id),
+                fmt::format("practices use that scale; write supports: {{{}: LEVEL, …}}", framework.scales[at].id));
         }
     }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <vector>
 
 namespace waymark {
 
@@ -35,35 +36,82 @@ Int128 whole_weights(const Plan& plan, const PlanNode& group) {
     return std::max<Int128>(sum, 1);
 }
 
-// A child on another scale is divided by that scale's length and multiplied by the group's; children on the
-// same scale share the factor. How long a sum is depends on what applies, so that every sum brings a factor
-// of its own.
-Int128 mapping(const Plan& plan, const PlanNode& group) {
+struct Length {  // of a node's scale: at most this, as a fraction
+    Int128 numerator = 1;
+    Int128 denominator = 1;
+};
+
+// What a sum can reach depends on what applies; here all of it does.
+Length length_of_sum(const Plan& plan, const PlanNode& sum, const std::vector<Length>& lengths) {
+    Length longest;
+    for (const int child : sum.children) {
+        const Length& part = lengths[static_cast<std::size_t>(child)];
+        longest.numerator = std::max(longest.numerator, part.numerator);
+        if (longest.denominator % part.denominator != 0)
+            longest.denominator = times(longest.denominator, part.denominator);
+    }
+    const Int128 weights = times(whole_weights(plan, sum), sum.weight_unit.numerator());
+    return {times(times(weights, longest.numerator), longest.denominator),
+            times(longest.denominator, sum.weight_unit.denominator())};
+}
+
+bool is_sum(const PlanNode& node) {
+    return node.leaf < 0 && node.rollup == Rollup::sum;
+}
+
+std::vector<Length> lengths_of(const Plan& plan) {
+    std::vector<Length> lengths(plan.nodes.size());
+    for (std::size_t i = lengths.size(); i-- > 0;) {  // children stand after their parent
+        const PlanNode& node = plan.nodes[i];
+        const Rational length = node.highest - node.lowest;
+        lengths[i] =
+            is_sum(node) ? length_of_sum(plan, node, lengths) : Length{length.numerator(), length.denominator()};
+    }
+    return lengths;
+}
+
+// A child on another scale is divided by that scale's length and multiplied by the group's; children on the same scale
+// share the factor. How long a sum is depends on what applies, so that every sum brings a factor of its own.
+Int128 mapping(const Plan& plan, const PlanNode& group, const std::vector<Length>& lengths) {
     Int128 product = 1;
-    std::set<Int128> lengths;
-    const Rational onto = group.highest - group.lowest;
+    std::set<Int128> shared;
     for (const int index : group.children) {
         const PlanNode& child = plan.nodes[static_cast<std::size_t>(index)];
-        const bool is_sum = child.leaf < 0 && child.rollup == Rollup::sum;
-        if (!is_sum && child.lowest == group.lowest && child.highest == group.highest) continue;
-        const Int128 length = (child.highest - child.lowest).numerator();
-        if (is_sum) product = times(product, times(length, whole_weights(plan, child)));
-        if (!is_sum && lengths.insert(length).second) product = times(product, length);
+        const Int128 length = lengths[static_cast<std::size_t>(index)].numerator;
+        if (is_sum(child)) {
+            product = times(product, length);
+        } else if (child.lowest != group.lowest || child.highest != group.highest) {
+            if (shared.insert(length).second) product = times(product, length);
+        }
     }
-    return times(product, times(onto.denominator(), group.lowest.denominator()));
+    const Int128 onto = (group.highest - group.lowest).denominator();
+    return times(product, times(onto, group.lowest.denominator()));
+}
+
+// What one group may multiply denominators, or the numbers themselves, by.
+Int128 growth(const Plan& plan, const PlanNode& group, const std::vector<Length>& lengths) {
+    const Int128 weights = whole_weights(plan, group);
+    const Rational& unit = group.weight_unit;
+    switch (group.rollup) {
+        case Rollup::mean:
+            return times(weights, mapping(plan, group, lengths));
+        case Rollup::sum:
+            return times(weights, times(unit.numerator(), unit.denominator()));
+        case Rollup::minimum:
+            return mapping(plan, group, lengths);
+        case Rollup::staged:
+            return 1;
+    }
+    return 1;
 }
 
 }  // namespace
 
 bool scores_stay_exact(const Plan& plan) {
+    const auto lengths = lengths_of(plan);
     Int128 product = unit_of_values(plan);
     for (const PlanNode& node : plan.nodes) {
-        if (node.leaf >= 0) continue;
-        const bool weighs = node.rollup == Rollup::mean || node.rollup == Rollup::sum;
-        if (weighs) product = times(product, whole_weights(plan, node));
-        if (node.rollup == Rollup::sum) product = times(product, node.weight_unit.denominator());
-        if (node.rollup == Rollup::mean || node.rollup == Rollup::minimum)
-            product = times(product, mapping(plan, node));
+        if (node.leaf < 0) product = times(product, growth(plan, node, lengths));
     }
     return product <= kLimit;
 }

@@ -33,9 +33,10 @@ void read_columns(Draft& draft, const Node& node, TableType& table) {
             return;
         }
         const auto id = read_id(node.keys[i], fmt::format("the name of a {}", what), *draft.findings);
-        if (!id || !allowed(*id, what, reserved_columns(table.id), node.keys[i].span, *draft.findings))
-            continue;
+        if (!id || !allowed(*id, what, reserved_columns(table.id), node.keys[i].span, *draft.findings)) continue;
+        const std::size_t errors = draft.findings->errors();
         Column column = read_column(draft, *id, node.items[i]);
+        if (draft.findings->errors() > errors) draft.misdeclared.insert(*id);
         column.span = node.keys[i].span;
         table.columns.push_back(std::move(column));
     }
@@ -47,10 +48,10 @@ void read_row_words(Draft& draft, Fields& fields, TableType& table) {
     if (!node) return;
     const auto words = fields.texts("row");
     if (table.is_record || words.size() != 2) {
-        draft.report("F060", node->span,
-                     table.is_record ? "a record has no rows to name"
-                                     : "'row' is not one word for a row and one for several",
-                     table.is_record ? "remove 'row'" : "write row: [item, items]");
+        draft.report(
+            "F060", node->span,
+            table.is_record ? "a record has no rows to name" : "'row' is not one word for a row and one for several",
+            table.is_record ? "remove 'row'" : "write row: [item, items]");
         return;
     }
     table.one = words[0];
@@ -97,8 +98,7 @@ void check_references(Draft& draft) {
                 fmt::format("the column '{}' refers to rows of '{}', which {}", column.id, other.id,
                             other.is_record ? "is a record and has no rows"
                                             : "does not begin with a column of text to know them by"),
-                other.is_record ? "refer to a table"
-                                : "make the key, of type text, the first column of that table");
+                other.is_record ? "refer to a table" : "make the key, of type text, the first column of that table");
         }
     }
 }
@@ -110,8 +110,7 @@ void read_facts(Draft& draft, Fields& top) {
     if (!facts) return;
     auto& tables = draft.framework.catalogue.tables;
     std::vector<std::size_t> read;
-    for (std::size_t i = 0; i < facts->keys.size() && i < kMostTables;
-         ++i) {  // all names first: columns refer to them
+    for (std::size_t i = 0; i < facts->keys.size() && i < kMostTables; ++i) {  // all names first: columns refer to them
         const Node& key = facts->keys[i];
         const auto id = read_id(key, "the name of a table", *draft.findings);
         if (!id || !allowed(*id, "table", reserved_words(), key.span, *draft.findings)) continue;
@@ -123,8 +122,7 @@ void read_facts(Draft& draft, Fields& top) {
         read.push_back(i);
     }
     if (facts->keys.size() > kMostTables) {
-        draft.report("F003", facts->keys[kMostTables].span,
-                     fmt::format("there are more than {} tables", kMostTables),
+        draft.report("F003", facts->keys[kMostTables].span, fmt::format("there are more than {} tables", kMostTables),
                      "nobody would fill so many; record fewer facts");
     }
     for (std::size_t t = 0; t < read.size(); ++t) {

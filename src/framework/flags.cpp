@@ -28,9 +28,12 @@ void add_reads(Reads& into, const Condition& condition, const Catalogue& catalog
 }
 
 std::optional<Condition> read_part(Draft& draft, const Node& node, Flag& flag, bool may_name_flags) {
-    const ConditionScope scope{&draft.framework.catalogue, &flag.limits, may_name_flags};
-    auto condition = read_condition(node, scope, *draft.findings);
-    if (condition) add_reads(flag.reads, *condition, draft.framework.catalogue);
+    auto condition = read_rule(draft, node, &flag.limits, may_name_flags);
+    if (condition) {
+        add_reads(flag.reads, *condition, draft.framework.catalogue);
+    } else {
+        draft.unjudged_flags.insert(flag.id);
+    }
     return condition;
 }
 
@@ -48,6 +51,7 @@ void read_limits(Draft& draft, Fields& fields, Flag& flag) {
         const Node& key = limits->keys[i];
         const auto name = read_id(key, "the name of a limit", *draft.findings);
         const auto value = read_figure(draft, limits->items[i], "the limit", -1000000000, 1000000000);
+        if (name && !value) draft.misdeclared.insert(*name);
         if (!name || !value) continue;
         if (names_a_level(draft, *name)) {
             draft.report("F011", key.span, fmt::format("the limit '{}' is called like a level", *name),
@@ -75,8 +79,7 @@ void read_severity_case(Draft& draft, const Node& node, bool is_last, Flag& flag
                          "end the list with a case without 'if': {level: medium}");
         }
         if (!condition && !is_last) {
-            draft.report("F031", node.span,
-                         "a case without 'if' stands before others, which are never reached",
+            draft.report("F031", node.span, "a case without 'if' stands before others, which are never reached",
                          "add 'if: …', or move this case to the end");
         }
         if (condition) one.when = read_part(draft, *condition, flag, true);
@@ -89,8 +92,7 @@ void read_severity(Draft& draft, Fields& fields, Flag& flag) {
     const Node* node = fields.find("severity");
     if (flag.kind == FlagKind::real) {
         if (!node) return;
-        draft.report("F043", span_of_key(fields, "severity"),
-                     "'severity' has no meaning on a flag of kind real",
+        draft.report("F043", span_of_key(fields, "severity"), "'severity' has no meaning on a flag of kind real",
                      "remove it: such a flag encourages, and does not warn");
         return;
     }
@@ -100,13 +102,11 @@ void read_severity(Draft& draft, Fields& fields, Flag& flag) {
         return;
     }
     if (node->kind != Node::Kind::sequence) {
-        flag.severity.push_back(
-            {read_severity_word(draft, *node).value_or(FlagSeverity::medium), std::nullopt});
+        flag.severity.push_back({read_severity_word(draft, *node).value_or(FlagSeverity::medium), std::nullopt});
         return;
     }
     if (node->items.empty()) {
-        draft.report("F002", node->span, "the list of severities is empty",
-                     "write 'severity: medium', or list cases");
+        draft.report("F002", node->span, "the list of severities is empty", "write 'severity: medium', or list cases");
     }
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         read_severity_case(draft, node->items[i], i + 1 == node->items.size(), flag);
@@ -133,8 +133,7 @@ void read_flag(Draft& draft, const Node& node, Flag& flag, int index) {
     if (const Node* when = fields.need("when")) {
         if (auto condition = read_part(draft, *when, flag, false)) flag.when = std::move(*condition);
     }
-    if (const Node* early = fields.find("too_early_when"))
-        flag.too_early_when = read_part(draft, *early, flag, false);
+    if (const Node* early = fields.find("too_early_when")) flag.too_early_when = read_part(draft, *early, flag, false);
     if (word) read_severity(draft, fields, flag);
     if (!word) fields.find("severity");  // without a kind it cannot be judged
     fields.finish();

@@ -24,25 +24,22 @@ bool declare(Names& names, const std::string& id, int index, Span span, Findings
     if (id.empty()) return false;
     const auto [place, is_new] = names.entries.emplace(id, Names::Entry{index, span});
     if (is_new) return true;
-    findings.report(
-        "F010", span, fmt::format("'{}' is declared twice as a {}", id, names.kind),
-        fmt::format("the first stands in line {}; give one of them another name", place->second.span.line));
+    findings.report("F010", span, fmt::format("'{}' is declared twice as a {}", id, names.kind),
+                    fmt::format("the first stands in line {}; give one of them another name", place->second.span.line));
     return false;
 }
 
-bool allowed(const std::string& id, std::string_view kind, const std::vector<std::string>& reserved,
-             Span span, Findings& findings) {
+bool allowed(const std::string& id, std::string_view kind, const std::vector<std::string>& reserved, Span span,
+             Findings& findings) {
     if (std::find(reserved.begin(), reserved.end(), id) == reserved.end()) return true;
-    findings.report("F011", span,
-                    fmt::format("a {} cannot be called '{}', which has a meaning of its own", kind, id),
+    findings.report("F011", span, fmt::format("a {} cannot be called '{}', which has a meaning of its own", kind, id),
                     fmt::format("choose another name, such as 'our-{}'", id));
     return false;
 }
 
 std::optional<int> refer(const Names& names, const std::string& id, Span span, Findings& findings) {
     if (const auto index = names.find(id)) return index;
-    findings.report("F021", span, fmt::format("no {} is called '{}'", names.kind, id),
-                    suggest_declared(names, id));
+    findings.report("F021", span, fmt::format("no {} is called '{}'", names.kind, id), suggest_declared(names, id));
     return std::nullopt;
 }
 
@@ -70,8 +67,7 @@ std::string in_words(std::string_view id) {
 
 std::string as_title(std::string_view id) {
     std::string title = in_words(id);
-    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
-        title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    if (!title.empty() && title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return title;
 }
 

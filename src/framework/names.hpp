@@ -30,8 +30,8 @@ struct Names {
 // silence.
 bool declare(Names& names, const std::string& id, int index, Span span, Findings& findings);
 // False, with a finding, if the id is among `reserved`, which waymark uses itself.
-bool allowed(const std::string& id, std::string_view kind, const std::vector<std::string>& reserved,
-             Span span, Findings& findings);
+bool allowed(const std::string& id, std::string_view kind, const std::vector<std::string>& reserved, Span span,
+             Findings& findings);
 
 // The index that was declared under this name, or a finding with the nearest name and its line.
 std::optional<int> refer(const Names& names, const std::string& id, Span span, Findings& findings);

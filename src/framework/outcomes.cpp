@@ -22,30 +22,28 @@ struct Needed {
 };
 
 const std::vector<Needed>& needed_of_indicators() {
-    static const std::vector<Needed> needed{
-        {"id", Kind::text, "text"},
-        {"name", Kind::text, "text"},
-        {"family", Kind::one_of, "[headline, …]"},
-        {"unit", Kind::text, "text"},
-        {"better", Kind::one_of, "[higher, lower]", {"higher", "lower"}},
-        {"noise", Kind::number, "number"},
-        {"lag", Kind::duration, "duration"},
-        {"target", Kind::number, "number"},
-        {"target_due", Kind::date, "date"},
-        {"may_worsen_first", Kind::yes_no, "yes-no"},
-        {"gap_of", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
-        {"source", Kind::one_of, "[self-rated, …]", {"self-rated"}},
-        {"doubt", Kind::text, "text"}};
+    static const std::vector<Needed> needed{{"id", Kind::text, "text"},
+                                            {"name", Kind::text, "text"},
+                                            {"family", Kind::one_of, "[headline, …]"},
+                                            {"unit", Kind::text, "text"},
+                                            {"better", Kind::one_of, "[higher, lower]", {"higher", "lower"}},
+                                            {"noise", Kind::number, "number"},
+                                            {"lag", Kind::duration, "duration"},
+                                            {"target", Kind::number, "number"},
+                                            {"target_due", Kind::date, "date"},
+                                            {"may_worsen_first", Kind::yes_no, "yes-no"},
+                                            {"gap_of", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
+                                            {"source", Kind::one_of, "[self-rated, …]", {"self-rated"}},
+                                            {"doubt", Kind::text, "text"}};
     return needed;
 }
 
 const std::vector<Needed>& needed_of_readings() {
-    static const std::vector<Needed> needed{
-        {"indicator", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
-        {"date", Kind::date, "date"},
-        {"value", Kind::number, "number"},
-        {"series_break", Kind::yes_no, "yes-no"},
-        {"note", Kind::text, "text"}};
+    static const std::vector<Needed> needed{{"indicator", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
+                                            {"date", Kind::date, "date"},
+                                            {"value", Kind::number, "number"},
+                                            {"series_break", Kind::yes_no, "yes-no"},
+                                            {"note", Kind::text, "text"}};
     return needed;
 }
 
@@ -70,8 +68,8 @@ void check_columns(Draft& draft, std::string_view name, const std::vector<Needed
     const TableType* table = table_named(draft, name);
     if (!table || table->is_record) {
         draft.report("F070", outcomes, fmt::format("outcomes need a table '{}', which is not declared", name),
-                     fmt::format("declare it under 'facts' with at least its column '{}: {}'",
-                                 needed[0].column, needed[0].written));
+                     fmt::format("declare it under 'facts' with at least its column '{}: {}'", needed[0].column,
+                                 needed[0].written));
         return;
     }
     for (const Needed& one : needed) {
@@ -84,10 +82,10 @@ void check_columns(Draft& draft, std::string_view name, const std::vector<Needed
         }
         const Column& column = table->columns[static_cast<std::size_t>(*index)];
         if (!is_as_needed(column.type, one)) {
-            draft.report("F070", column.span,
-                         fmt::format("outcomes cannot read the column '{}' of '{}' as it is declared",
-                                     one.column, name),
-                         fmt::format("declare it as '{}: {}'", one.column, one.written));
+            draft.report(
+                "F070", column.span,
+                fmt::format("outcomes cannot read the column '{}' of '{}' as it is declared", one.column, name),
+                fmt::format("declare it as '{}: {}'", one.column, one.written));
         } else if (name == "indicators" && one.column == "id" && *index != 0) {
             draft.report("F070", column.span, "'id' is not the first column of 'indicators'",
                          "readings refer to indicators by the first column; move 'id' there");
@@ -102,13 +100,10 @@ void read_started(Draft& draft, Fields& fields) {
     const auto text = read_text(*node, "the start", *draft.findings);
     if (!text) return;
     const auto dot = text->find('.');
-    const auto table =
-        dot == std::string::npos ? std::nullopt : draft.framework.catalogue.table(text->substr(0, dot));
-    const TableType* record =
-        table ? &draft.framework.catalogue.tables[static_cast<std::size_t>(*table)] : nullptr;
-    const auto column = record && record->is_record && !record->is_computed
-                            ? record->column(text->substr(dot + 1))
-                            : std::nullopt;
+    const auto table = dot == std::string::npos ? std::nullopt : draft.framework.catalogue.table(text->substr(0, dot));
+    const TableType* record = table ? &draft.framework.catalogue.tables[static_cast<std::size_t>(*table)] : nullptr;
+    const auto column =
+        record && record->is_record && !record->is_computed ? record->column(text->substr(dot + 1)) : std::nullopt;
     const bool is_date = column && record->columns[static_cast<std::size_t>(*column)].type.kind == Kind::date;
     if (!is_date) {
         draft.report("F071", node->span, fmt::format("'{}' is no date of a declared record", *text),
@@ -126,8 +121,7 @@ void read_headline(Draft& draft, Fields& fields) {
     if (!column || draft.framework.outcomes.headline.empty()) return;
     Names families("family of indicators");
     const Column& family = indicators->columns[static_cast<std::size_t>(*column)];
-    for (const Choice& choice : family.type.choices)
-        families.entries.emplace(choice.id, Names::Entry{0, family.span});
+    for (const Choice& choice : family.type.choices) families.entries.emplace(choice.id, Names::Entry{0, family.span});
     refer(families, *fields.find("headline"), *draft.findings);
 }
 
@@ -153,8 +147,7 @@ OutcomeRules::Row read_row(Draft& draft, const Node& node, int index, bool is_la
         fields.need("says");
         if (const Node* says = fields.mapping("says")) {
             Fields texts(*says, "what a row says", *draft.findings);
-            for (const char* key : {"worsening", "flat", "improving", "unknown"})
-                row.says[key] = texts.need_text(key);
+            for (const char* key : {"worsening", "flat", "improving", "unknown"}) row.says[key] = texts.need_text(key);
             texts.finish();
         }
     }
@@ -169,13 +162,11 @@ void read_matrix(Draft& draft, Fields& fields) {
     Names names("row of the matrix");
     for (std::size_t i = 0; i < items.size(); ++i) {
         matrix.push_back(read_row(draft, *items[i], static_cast<int>(i), i + 1 == items.size(), names));
-        if (i == 0 || !matrix[i].below || !matrix[i - 1].below || *matrix[i].below > *matrix[i - 1].below)
-            continue;
-        draft.report(
-            "F030", items[i]->span,
-            fmt::format("the row '{}' ends at {}, which is not above the {} of '{}' before it", matrix[i].id,
-                        matrix[i].below->to_short(4), matrix[i - 1].below->to_short(4), matrix[i - 1].id),
-            "list rows from lowest to highest, each with a higher edge");
+        if (i == 0 || !matrix[i].below || !matrix[i - 1].below || *matrix[i].below > *matrix[i - 1].below) continue;
+        draft.report("F030", items[i]->span,
+                     fmt::format("the row '{}' ends at {}, which is not above the {} of '{}' before it", matrix[i].id,
+                                 matrix[i].below->to_short(4), matrix[i - 1].below->to_short(4), matrix[i - 1].id),
+                     "list rows from lowest to highest, each with a higher edge");
     }
 }
 

@@ -29,8 +29,7 @@ void set_weights(Plan& plan, const Framework& framework, const Profile& profile,
 }
 
 bool is_core(const Profile& profile, const Element& element, int index) {
-    return element.core &&
-           std::find(profile.not_core.begin(), profile.not_core.end(), index) == profile.not_core.end();
+    return element.core && std::find(profile.not_core.begin(), profile.not_core.end(), index) == profile.not_core.end();
 }
 
 void add_leaf(Plan& plan, const Framework& framework, PlanNode& node, int index) {
@@ -40,8 +39,7 @@ void add_leaf(Plan& plan, const Framework& framework, PlanNode& node, int index)
     for (const Level& level : levels) node.level_values.push_back(in_units(level.value));
     plan.widest_scale = std::max(plan.widest_scale, static_cast<int>(levels.size()));
     const Element& element = framework.elements[static_cast<std::size_t>(index)];
-    if (element.passes_at >= 0)
-        node.passes_at = node.level_values[static_cast<std::size_t>(element.passes_at)];
+    if (element.passes_at >= 0) node.passes_at = node.level_values[static_cast<std::size_t>(element.passes_at)];
 }
 
 // What "we have none" supports on a scale: what the weakest strength does, else no more than the lowest
@@ -88,9 +86,14 @@ Plan make_plan(const Framework& framework, int profile) {
         add_leaf(plan, framework, plan.nodes.back(), index);
         plan.base_supports.push_back(support_of_none(framework, framework.elements[i].scale));
     }
-    for (std::size_t i = 0; i < plan.nodes.size(); ++i)
-        set_weights(plan, framework, chosen, static_cast<int>(i));
+    for (std::size_t i = 0; i < plan.nodes.size(); ++i) set_weights(plan, framework, chosen, static_cast<int>(i));
     return plan;
+}
+
+Rational declared_weight(const Plan& plan, int node) {
+    const PlanNode& here = plan.nodes[static_cast<std::size_t>(node)];
+    if (here.parent < 0) return Rational::whole(here.weight);
+    return Rational::whole(here.weight) * plan.nodes[static_cast<std::size_t>(here.parent)].weight_unit;
 }
 
 }  // namespace waymark

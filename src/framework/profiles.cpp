@@ -13,8 +13,7 @@ namespace {
 std::optional<int> refer_node(Draft& draft, const Node& node) {
     const auto index = refer(draft.nodes, node, *draft.findings);
     if (!index || *index != 0) return index;
-    draft.report("F022", node.span, "'overall' is the whole, which has no weight",
-                 "name a dimension or practice");
+    draft.report("F022", node.span, "'overall' is the whole, which has no weight", "name a dimension or practice");
     return std::nullopt;
 }
 
@@ -56,8 +55,8 @@ void read_not_applicable(Draft& draft, Fields& fields, Profile& profile) {
         const auto when = read_text(node->items[i], "when it may be said", *draft.findings);
         if (!element || !when) continue;
         const auto& not_core = profile.not_core;
-        const bool is_core = draft.element(*element).core &&
-                             std::find(not_core.begin(), not_core.end(), *element) == not_core.end();
+        const bool is_core =
+            draft.element(*element).core && std::find(not_core.begin(), not_core.end(), *element) == not_core.end();
         if (is_core) {
             draft.report("F042", node->keys[i].span,
                          fmt::format("'{}' is core in the profile '{}', so it cannot be said not to apply",
@@ -92,8 +91,7 @@ void read_profiles(Draft& draft, Fields& top) {
     auto& profiles = draft.framework.profiles;
     auto items = top.list("profiles");
     keep_to(draft, items, kMostChoices, "profiles");
-    for (const Node* item : items)
-        profiles.push_back(read_profile(draft, *item, static_cast<int>(profiles.size())));
+    for (const Node* item : items) profiles.push_back(read_profile(draft, *item, static_cast<int>(profiles.size())));
     if (profiles.empty()) {
         Profile only;
         only.id = "default";
@@ -111,12 +109,10 @@ void check_core_and_scope(Draft& draft) {
         for (const Profile& profile : framework.profiles) {
             const auto& list = profile.not_core;
             if (std::find(list.begin(), list.end(), static_cast<int>(i)) != list.end()) continue;
-            draft.report(
-                "F042", element.span,
-                fmt::format(
-                    "the practice '{}' is core in the profile '{}', so it cannot be said not to apply",
-                    element.id, profile.id),
-                "remove 'not_applicable' here; a profile in which the practice is not core may allow it");
+            draft.report("F042", element.span,
+                         fmt::format("the practice '{}' is core in the profile '{}', so it cannot be said not to apply",
+                                     element.id, profile.id),
+                         "remove 'not_applicable' here; a profile in which the practice is not core may allow it");
             break;
         }
     }

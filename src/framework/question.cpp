@@ -19,8 +19,7 @@ std::vector<std::string> read_level_texts(Draft& draft, const Node& node, int sc
         const auto place = static_cast<std::size_t>(*level);
         given[place] = true;
         texts[place] =
-            read_text(node.items[i], fmt::format("the text for '{}'", levels[place].id), *draft.findings)
-                .value_or("");
+            read_text(node.items[i], fmt::format("the text for '{}'", levels[place].id), *draft.findings).value_or("");
     }
     if (!complete) return texts;
     std::string missing;
@@ -29,9 +28,8 @@ std::vector<std::string> read_level_texts(Draft& draft, const Node& node, int sc
         missing += fmt::format("{}'{}'", missing.empty() ? "" : ", ", levels[i].id);
     }
     if (!missing.empty()) {
-        draft.report(
-            "F040", node.span, fmt::format("no text says what {} looks like", missing),
-            "write one line per level of the scale, so that people choose between descriptions, not words");
+        draft.report("F040", node.span, fmt::format("no text says what {} looks like", missing),
+                     "write one line per level of the scale, so that people choose between descriptions, not words");
     }
     return texts;
 }

@@ -56,9 +56,8 @@ void check_limits(Draft& draft, const Flag& flag) {
     if (flag.too_early_when) look(*flag.too_early_when, seen);
     for (const Limit& limit : flag.limits) {
         if (seen.limits.count(limit.name) > 0) continue;
-        draft.report(
-            "F051", limit.span, fmt::format("no condition of '{}' reads the limit '{}'", flag.id, limit.name),
-            fmt::format("write it in place of a number, as in 'at_least: {}', or remove it", limit.name));
+        draft.report("F051", limit.span, fmt::format("no condition of '{}' reads the limit '{}'", flag.id, limit.name),
+                     fmt::format("write it in place of a number, as in 'at_least: {}', or remove it", limit.name));
     }
 }
 
@@ -97,8 +96,7 @@ void check_cycle(Draft& draft, const Graph& graph, int start) {
         message += fmt::format("{} '{}'", i == 1 ? "" : ", which reads", id(way[i]));
     }
     const auto& reads = graph[static_cast<std::size_t>(start)];
-    const auto place =
-        std::find_if(reads.begin(), reads.end(), [&](const auto& read) { return read.first == way[1]; });
+    const auto place = std::find_if(reads.begin(), reads.end(), [&](const auto& read) { return read.first == way[1]; });
     draft.report("F050", place->second, message, "remove one of these conditions");
 }
 
@@ -109,8 +107,7 @@ void check_cycles(Draft& draft) {
     for (std::size_t i = 0; i < flags.size(); ++i) check_cycle(draft, graph, static_cast<int>(i));
 }
 
-bool reads_column(const Draft& draft, const Condition& condition, std::string_view table,
-                  std::string_view column) {
+bool reads_column(const Draft& draft, const Condition& condition, std::string_view table, std::string_view column) {
     const Catalogue& catalogue = draft.framework.catalogue;
     const auto t = catalogue.table(table);
     const auto c = t ? catalogue.tables[static_cast<std::size_t>(*t)].column(column) : std::nullopt;
@@ -122,38 +119,33 @@ void check_severity_order(Draft& draft) {
     for (const Flag& flag : draft.framework.flags) {
         for (const SeverityCase& one : flag.severity) {
             if (!one.when || !reads_column(draft, *one.when, "flags", "severity")) continue;
-            draft.report(
-                "F050", one.when->span,
-                fmt::format("the severity of '{}' reads the severity of flags, its own among them", flag.id),
-                "a severity may read which flags are raised; only the verdict may read how severe they are");
+            draft.report("F050", one.when->span,
+                         fmt::format("the severity of '{}' reads the severity of flags, its own among them", flag.id),
+                         "a severity may read which flags are raised; only the verdict may read how severe they are");
         }
     }
 }
 
+// Flags themselves may not read it either, which is found when their conditions are read.
 void check_unsafe(Draft& draft) {
-    constexpr std::string_view kHelp = "only the readings of the verdict may ask whether answers are unsafe";
     const auto check = [&](const std::optional<Condition>& condition, const std::string& reader) {
         if (!condition || !reads_column(draft, *condition, "assessment", "unsafe")) return;
-        draft.report("F050", condition->span,
-                     fmt::format("{} reads 'unsafe', which is settled later", reader), std::string(kHelp));
+        draft.report("F050", condition->span, fmt::format("{} reads 'unsafe', which is settled later", reader),
+                     "only the readings of the verdict may ask whether answers are unsafe");
     };
     const Framework& framework = draft.framework;
     check(framework.verdict.unsafe, "what makes answers unsafe");
     for (const Flag& flag : framework.flags) {
-        const std::string reader = fmt::format("the flag '{}'", flag.id);
-        check(flag.applies, reader);
-        check(flag.too_early_when, reader);
-        for (const SeverityCase& one : flag.severity) check(one.when, reader);
-        if (!reads_column(draft, flag.when, "assessment", "unsafe")) continue;
-        draft.report("F050", flag.when.span, fmt::format("{} reads 'unsafe', which is settled later", reader),
-                     std::string(kHelp));
+        for (const SeverityCase& one : flag.severity) check(one.when, fmt::format("the severity of '{}'", flag.id));
     }
 }
 
 }  // namespace
 
 void check_reads(Draft& draft) {
-    for (const Flag& flag : draft.framework.flags) check_limits(draft, flag);
+    for (const Flag& flag : draft.framework.flags) {
+        if (draft.unjudged_flags.count(flag.id) == 0) check_limits(draft, flag);
+    }
     check_cycles(draft);
     check_severity_order(draft);
     check_unsafe(draft);

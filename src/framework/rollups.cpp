@@ -22,16 +22,14 @@ void check_weights(Draft& draft, int index, std::set<int>& reported) {
             return weight_of(draft.framework, profile, child) == Rational(0);
         });
         if (!all_zero || !reported.insert(index).second) continue;
-        draft.report(
-            "F033", group.span,
-            fmt::format("every part of '{}' has the weight 0 in the profile '{}'", group.id, profile.id),
-            "give at least one part a weight above 0");
+        draft.report("F033", group.span,
+                     fmt::format("every part of '{}' has the weight 0 in the profile '{}'", group.id, profile.id),
+                     "give at least one part a weight above 0");
     }
 }
 
 void check_sum(Draft& draft, int index, const std::vector<Interval>& units) {
-    if (rollup_of(draft.framework, index) != Rollup::sum || !mixes_scales(draft.framework, units, index))
-        return;
+    if (rollup_of(draft.framework, index) != Rollup::sum || !mixes_scales(draft.framework, units, index)) return;
     draft.report("F046", draft.element(index).span,
                  fmt::format("'{}' is a sum over different scales", draft.element(index).id),
                  "use 'rollup: mean', which brings scales onto one, or give all parts the same scale");
@@ -53,18 +51,16 @@ void check_stages(Draft& draft, int index) {
     for (const int child : draft.element(index).children) {
         const Element& practice = draft.element(child);
         if (practice.kind != NodeName::Kind::practice) {
-            draft.report(
-                "F043", practice.span,
-                fmt::format("'{}' is a group under the staged '{}'", practice.id, draft.element(index).id),
-                "only practices stand in stages; stage the inner group and use another roll-up above it");
+            draft.report("F043", practice.span,
+                         fmt::format("'{}' is a group under the staged '{}'", practice.id, draft.element(index).id),
+                         "only practices stand in stages; stage the inner group and use another roll-up above it");
             return;
         }
-        if (practice.stage == 0 || practice.passes_at < 0) {
-            draft.report(
-                "F044", practice.span,
-                fmt::format("the practice '{}' does not say {}", practice.id,
-                            practice.stage == 0 ? "in which stage it stands" : "at which level it passes"),
-                "under 'rollup: staged' every practice needs 'stage: 1' and 'passes_at: LEVEL'");
+        if (practice.stage == 0 || practice.passes_at == -1) {
+            draft.report("F044", practice.span,
+                         fmt::format("the practice '{}' does not say {}", practice.id,
+                                     practice.stage == 0 ? "in which stage it stands" : "at which level it passes"),
+                         "under 'rollup: staged' every practice needs 'stage: 1' and 'passes_at: LEVEL'");
         }
         if (practice.stage > 0) stages.insert(practice.stage);
     }
@@ -75,7 +71,7 @@ void check_stages(Draft& draft, int index) {
 void check_needless_stages(Draft& draft, int index) {
     for (const int child : draft.element(index).children) {
         const Element& practice = draft.element(child);
-        if (practice.stage == 0 && practice.passes_at < 0) continue;
+        if (practice.stage == 0 && practice.passes_at == -1) continue;
         draft.report("F043", practice.span,
                      fmt::format("the practice '{}' names a stage, but its group is not staged", practice.id),
                      "remove 'stage' and 'passes_at', or write 'rollup: staged' on the group");
@@ -105,10 +101,9 @@ void check_exactness(Draft& draft) {
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         if (scores_stay_exact(make_plan(draft.framework, static_cast<int>(i)))) continue;
         const Span span = profiles[i].weights.empty() ? draft.element(1).span : profiles[i].span;
-        draft.report(
-            "F034", span,
-            fmt::format("weights are too fine to compute with exactly in the profile '{}'", profiles[i].id),
-            "write weights with fewer digits: 1.5 instead of 1.4987");
+        draft.report("F034", span,
+                     fmt::format("weights are too fine to compute with exactly in the profile '{}'", profiles[i].id),
+                     "write weights with fewer digits: 1.5 instead of 1.4987");
         return;
     }
 }

@@ -9,12 +9,16 @@ namespace {
 
 // Words that stand where a level may stand in an assessment.
 const std::vector<std::string>& words_of_answers() {
-    static const std::vector<std::string> words{"dont-know", "not-applicable", "not-asked", "skipped",
-                                                "none"};
+    static const std::vector<std::string> words{"dont-know", "not-applicable", "not-asked", "skipped", "none"};
     return words;
 }
 
-Level read_level(Draft& draft, const Node& node, int position, Names& names) {
+struct Ladder {
+    Names names;
+    bool has_values = true;  // false once one could not be read, so that their order cannot be judged
+};
+
+Level read_level(Draft& draft, const Node& node, int position, Ladder& ladder) {
     Fields fields(node, "a level", *draft.findings);
     Level level;
     level.span = node.span;
@@ -23,13 +27,14 @@ Level read_level(Draft& draft, const Node& node, int position, Names& names) {
         level.id = fields.need_id();
         level.title = fields.need_text("title");
         level.means = fields.text("means");
-        const Node* value = fields.find("value");
-        if (value)
-            level.value =
-                read_figure(draft, *value, "the value of a level", -1000, 1000).value_or(level.value);
+        if (const Node* value = fields.find("value")) {
+            const auto figure = read_figure(draft, *value, "the value of a level", -1000, 1000);
+            ladder.has_values = ladder.has_values && figure;
+            level.value = figure.value_or(level.value);
+        }
         const Span id_span = span_of(fields, "id");
         if (allowed(level.id, "level", words_of_answers(), id_span, *draft.findings)) {
-            declare(names, level.id, position, id_span, *draft.findings);
+            declare(ladder.names, level.id, position, id_span, *draft.findings);
         }
     }
     fields.finish();
@@ -41,11 +46,10 @@ void check_rising(Draft& draft, const Scale& scale) {
         const Level& below = scale.levels[i - 1];
         const Level& level = scale.levels[i];
         if (level.value > below.value) continue;
-        draft.report(
-            "F030", level.span,
-            fmt::format("the level '{}' has the value {}, which is not above the {} of '{}' before it",
-                        level.id, level.value.to_short(4), below.value.to_short(4), below.id),
-            "list levels from lowest to highest, each with a higher value than the one before");
+        draft.report("F030", level.span,
+                     fmt::format("the level '{}' has the value {}, which is not above the {} of '{}' before it",
+                                 level.id, level.value.to_short(4), below.value.to_short(4), below.id),
+                     "list levels from lowest to highest, each with a higher value than the one before");
     }
 }
 
@@ -53,7 +57,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
     Scale scale;
     scale.span = key.span;
     scale.id = read_id(key, "the name of a scale", *draft.findings).value_or("");
-    Names names(fmt::format("level of the scale '{}'", scale.id));
+    Ladder ladder{Names(fmt::format("level of the scale '{}'", scale.id))};
     if (value.kind != Node::Kind::sequence) {
         draft.report("F002", key.span, fmt::format("the scale '{}' has no list of levels", scale.id),
                      "list its levels, lowest first: - {id: absent, title: Absent}");
@@ -62,7 +66,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
         for (const Node& item : value.items) items.push_back(&item);
         keep_to(draft, items, kMostLevels, "levels");
         for (const Node* item : items) {
-            scale.levels.push_back(read_level(draft, *item, static_cast<int>(scale.levels.size()), names));
+            scale.levels.push_back(read_level(draft, *item, static_cast<int>(scale.levels.size()), ladder));
         }
         if (scale.levels.size() < 2) {
             draft.report("F002", key.span,
@@ -70,12 +74,11 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
                                      scale.levels.empty() ? "no level" : "only one level"),
                          "a scale orders at least two levels, lowest first");
         }
-        check_rising(draft, scale);
+        if (ladder.has_values) check_rising(draft, scale);
     }
-    declare(draft.scales, scale.id, static_cast<int>(draft.framework.scales.size()), key.span,
-            *draft.findings);
+    declare(draft.scales, scale.id, static_cast<int>(draft.framework.scales.size()), key.span, *draft.findings);
     draft.framework.scales.push_back(std::move(scale));
-    draft.levels.push_back(std::move(names));
+    draft.levels.push_back(std::move(ladder.names));
 }
 
 }  // namespace
@@ -84,8 +87,7 @@ void read_scales(Draft& draft, Fields& top) {
     top.need("scales");
     const Node* scales = top.mapping("scales");
     if (scales) {
-        for (std::size_t i = 0; i < scales->keys.size(); ++i)
-            read_scale(draft, scales->keys[i], scales->items[i]);
+        for (std::size_t i = 0; i < scales->keys.size(); ++i) read_scale(draft, scales->keys[i], scales->items[i]);
         if (scales->keys.empty()) {
             draft.report("F002", scales->span, "no scale is declared",
                          "declare one: maturity: [{id: absent, title: Absent}, …]");

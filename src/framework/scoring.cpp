@@ -30,10 +30,9 @@ Band read_band(Draft& draft, const Node& node, int index, bool is_last, Names& n
                          "remove 'below', so that the highest scores have a band too");
         }
         if (!below && !is_last) {
-            draft.report(
-                "F031", node.span,
-                fmt::format("the band '{}' has no upper edge, so no band after it is reached", band.id),
-                "add 'below: …'; only the last band is open");
+            draft.report("F031", node.span,
+                         fmt::format("the band '{}' has no upper edge, so no band after it is reached", band.id),
+                         "add 'below: …'; only the last band is open");
         }
         if (below) band.below = read_figure(draft, *below, "the edge of a band", -100000, 100000);
         declare(names, band.id, index, span_of(fields, "id"), *draft.findings);
@@ -51,11 +50,10 @@ void read_bands(Draft& draft, Fields& scoring, Names& names) {
     }
     for (std::size_t i = 1; i < bands.size(); ++i) {
         if (!bands[i].below || !bands[i - 1].below || *bands[i].below > *bands[i - 1].below) continue;
-        draft.report(
-            "F030", bands[i].span,
-            fmt::format("the band '{}' ends at {}, which is not above the {} of '{}' before it", bands[i].id,
-                        bands[i].below->to_short(4), bands[i - 1].below->to_short(4), bands[i - 1].id),
-            "list bands from lowest to highest, each with a higher edge");
+        draft.report("F030", bands[i].span,
+                     fmt::format("the band '{}' ends at {}, which is not above the {} of '{}' before it", bands[i].id,
+                                 bands[i].below->to_short(4), bands[i - 1].below->to_short(4), bands[i - 1].id),
+                     "list bands from lowest to highest, each with a higher edge");
     }
 }
 
@@ -97,8 +95,7 @@ void read_withholding(Draft& draft, Fields& scoring) {
     const auto share = scoring.decimal("withhold_below");
     if (!share) return;
     if (*share < Rational(0) || *share > Rational(1) || share->denominator() > 10000) {
-        draft.report("F032", span_of(scoring, "withhold_below"),
-                     "'withhold_below' is no share between 0 and 1",
+        draft.report("F032", span_of(scoring, "withhold_below"), "'withhold_below' is no share between 0 and 1",
                      "write a fraction or a decimal: 2/3, or 0.75");
         return;
     }

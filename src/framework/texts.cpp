@@ -59,8 +59,7 @@ std::vector<Entry> read_list(Draft& draft, Fields& top, std::string_view key, Na
     std::vector<Entry> entries;
     auto items = top.list(key);
     keep_to(draft, items, kMostTexts, key);
-    for (const Node* item : items)
-        entries.push_back(read(draft, *item, static_cast<int>(entries.size()), names));
+    for (const Node* item : items) entries.push_back(read(draft, *item, static_cast<int>(entries.size()), names));
     return entries;
 }
 
@@ -76,8 +75,7 @@ void read_texts(Draft& draft, Fields& top) {
 }
 
 void check_mentions(Draft& draft) {
-    for (const Mention& mention : draft.mentions)
-        refer(draft.sources, mention.id, mention.span, *draft.findings);
+    for (const Mention& mention : draft.mentions) refer(draft.sources, mention.id, mention.span, *draft.findings);
 }
 
 }  // namespace waymark

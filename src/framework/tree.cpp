@@ -46,8 +46,7 @@ const Node* children_of(Draft& draft, Fields& fields) {
     const Node* practices = fields.find("practices");
     const Node* questions = fields.find("questions");
     if (practices && questions) {
-        draft.report("F043", span_of_key(fields, "questions"),
-                     "'practices' and 'questions' stand side by side",
+        draft.report("F043", span_of_key(fields, "questions"), "'practices' and 'questions' stand side by side",
                      "both mean the parts of this group; put them in one list");
     }
     return practices ? practices : questions;
@@ -64,16 +63,15 @@ void refuse_keys(Draft& draft, Fields& fields, const std::vector<std::string>& k
                  const std::string& help) {
     for (const std::string& key : keys) {
         if (fields.find(key)) {
-            draft.report("F043", span_of_key(fields, key), fmt::format("'{}' has no meaning {}", key, why),
-                         help);
+            draft.report("F043", span_of_key(fields, key), fmt::format("'{}' has no meaning {}", key, why), help);
         }
     }
 }
 
 void read_group(Draft& draft, Fields& fields, const Node* children, int index, int tier) {
     refuse_keys(draft, fields,
-                {"ask", "what", "why", "levels", "evidence", "next", "best_known_by", "not_applicable",
-                 "tags", "core", "scale", "stage", "passes_at"},
+                {"ask", "what", "why", "levels", "evidence", "next", "best_known_by", "not_applicable", "tags", "core",
+                 "scale", "stage", "passes_at"},
                 "on a dimension or group, which is not asked itself", "move it to a practice of this group");
     const std::string id = draft.element(index).id;
     if (children && children->kind == Node::Kind::sequence && !children->items.empty()) {
@@ -97,10 +95,11 @@ void read_practice(Draft& draft, Fields& fields, Element& element) {
     if (const Node* name = fields.find("scale")) scale = refer(draft.scales, *name, *draft.findings);
     element.scale = scale.value_or(0);
     element.question = read_question(draft, fields, scale.value_or(-1));
-    element.stage = fields.whole("stage", 1, 99).value_or(0);
-    if (const Node* level = fields.find("passes_at"); level && scale) {
-        const auto& names = draft.levels[static_cast<std::size_t>(*scale)];
-        element.passes_at = refer(names, *level, *draft.findings).value_or(-1);
+    if (fields.find("stage")) element.stage = fields.whole("stage", 1, 99).value_or(Draft::kNamedWrongly);
+    if (const Node* level = fields.find("passes_at")) {
+        const Names* names = scale ? &draft.levels[static_cast<std::size_t>(*scale)] : nullptr;
+        element.passes_at =
+            (names ? refer(*names, *level, *draft.findings) : std::nullopt).value_or(Draft::kNamedWrongly);
     }
 }
 
@@ -112,8 +111,7 @@ bool fits(Draft& draft, const Node& node, int tier) {
     }
     if (draft.framework.elements.size() < kMostNodes) return true;
     if (draft.framework.elements.size() == kMostNodes) {
-        draft.report("F003", node.span,
-                     fmt::format("there are more than {} dimensions and practices", kMostNodes - 1),
+        draft.report("F003", node.span, fmt::format("there are more than {} dimensions and practices", kMostNodes - 1),
                      "nobody would answer so many; split the framework");
         draft.framework.elements.emplace_back();  // so that this is said once
     }
@@ -133,8 +131,8 @@ void add_node(Draft& draft, const Node& node, int parent, int tier) {
         read_common(draft, fields, element, index);
         children = children_of(draft, fields);
         const bool is_group = tier == 1 || children;
-        element.kind = tier == 1 ? NodeName::Kind::dimension
-                                 : (is_group ? NodeName::Kind::group : NodeName::Kind::practice);
+        element.kind =
+            tier == 1 ? NodeName::Kind::dimension : (is_group ? NodeName::Kind::group : NodeName::Kind::practice);
         if (is_group) read_rollup(draft, fields, element);
         if (!is_group) read_practice(draft, fields, element);
     }
@@ -159,8 +157,7 @@ void read_tree(Draft& draft, Fields& top) {
     const auto dimensions = top.list("dimensions");
     const Node* node = top.find("dimensions");
     if (dimensions.empty() && node && node->kind == Node::Kind::sequence) {
-        draft.report("F002", node->span, "no dimension is declared",
-                     "a framework asks about at least one dimension");
+        draft.report("F002", node->span, "no dimension is declared", "a framework asks about at least one dimension");
     }
     for (const Node* dimension : dimensions) add_node(draft, *dimension, 0, 1);
 }

@@ -1,24 +1,18 @@
 // The verdict: readings of all flags together, the first match counts.
 #include <fmt/format.h>
 
-#include "condition/read.hpp"
 #include "framework/draft.hpp"
 
 namespace waymark {
 
 namespace {
 
-std::optional<Condition> read_rule(Draft& draft, const Node& node) {
-    const ConditionScope scope{&draft.framework.catalogue, nullptr, true};
-    return read_condition(node, scope, *draft.findings);
-}
-
 void read_unsafe(Draft& draft, Fields& verdict) {
     const Node* node = verdict.mapping("unsafe");
     if (!node) return;
     Fields fields(*node, "when answers are unsafe", *draft.findings);
     VerdictRules& rules = draft.framework.verdict;
-    if (const Node* when = fields.need("when")) rules.unsafe = read_rule(draft, *when);
+    if (const Node* when = fields.need("when")) rules.unsafe = read_rule(draft, *when, nullptr, true);
     rules.unsafe_title = fields.need_text("title");
     rules.unsafe_says = fields.text("says");
     fields.finish();
@@ -34,20 +28,18 @@ VerdictReading read_reading(Draft& draft, const Node& node, int index, bool is_l
         reading.says = fields.text("says");
         declare(names, reading.id, index, span_of(fields, "id"), *draft.findings);
         const Node* when = fields.find("when");
-        if (when) reading.when = read_rule(draft, *when);
+        if (when) reading.when = read_rule(draft, *when, nullptr, true);
         if (when && is_last) {
             draft.report(
                 "F031", span_of_key(fields, "when"),
-                fmt::format(
-                    "the last reading, '{}', has a condition, so that some assessments have no verdict",
-                    reading.id),
+                fmt::format("the last reading, '{}', has a condition, so that some assessments have no verdict",
+                            reading.id),
                 "remove 'when' from it, or add a last reading without one");
         }
         if (!when && !is_last) {
-            draft.report(
-                "F031", node.span,
-                fmt::format("the reading '{}' always holds, so no reading after it is reached", reading.id),
-                "add 'when: …', or move it to the end");
+            draft.report("F031", node.span,
+                         fmt::format("the reading '{}' always holds, so no reading after it is reached", reading.id),
+                         "add 'when: …', or move it to the end");
         }
     }
     fields.finish();

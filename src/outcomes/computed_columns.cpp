@@ -5,8 +5,6 @@
 
 namespace waymark {
 
-namespace {
-
 std::string_view id_of(Reading reading) {
     switch (reading) {
         case Reading::too_early:
@@ -40,6 +38,8 @@ std::string_view id_of(Equity equity) {
     }
     return {};
 }
+
+namespace {
 
 void fill(const TableReader& table, Row& row, const IndicatorReading& read) {
     table.set_choice(row, "equity", id_of(read.equity));

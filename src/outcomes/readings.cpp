@@ -1,8 +1,6 @@
 #include "outcomes/readings.hpp"
 
-#include <algorithm>
 #include <map>
-#include <utility>
 
 #include "outcomes/table_reader.hpp"
 
@@ -15,15 +13,15 @@ constexpr int kDaysInFourYears = 1461;
 constexpr Duration kPaceSpan{12, Duration::Unit::months};
 
 struct Indicator {
+    Rational noise;
+    std::optional<Rational> target;
     std::string id;
     std::string family;
     std::string gap_of;
-    bool self_rated = false;
     std::string better;  // "higher", "lower" or blank
-    Rational noise;
     std::optional<Duration> lag;
-    std::optional<Rational> target;
     std::optional<Date> target_due;
+    bool self_rated = false;
     bool may_worsen_first = false;
 };
 
@@ -42,21 +40,18 @@ Indicator indicator_of(const TableReader& reader, const Row& row) {
     return indicator;
 }
 
-// By indicator. A reading without a date or a value says nothing; one from after the assessment is not known
-// to it.
-std::map<std::string, std::vector<ReadValue>> values_by_indicator(const TableReader& reader, const Table& readings,
-                                                                  Date assessed) {
-    std::map<std::string, std::vector<ReadValue>> values;
+// One indicator's values in the order of their dates; those of one day in the order of their rows.
+using ByDate = std::multimap<Date, ReadValue>;
+
+// By indicator. A reading without a date or a value says nothing; one from after the assessment is not known to it.
+std::map<std::string, ByDate> values_by_indicator(const TableReader& reader, const Table& readings, Date assessed) {
+    std::map<std::string, ByDate> values;
     for (const Row& row : readings.rows) {
         const std::optional<Date> date = reader.date(row, "date");
         const std::optional<Rational> value = reader.number(row, "value");
         if (!date || !value || *date > assessed) continue;
-        values[reader.text(row, "indicator")].push_back(
-            {*date, *value, reader.yes(row, "series_break"), reader.text(row, "note")});
-    }
-    for (auto& [indicator, of_one] : values) {
-        std::stable_sort(of_one.begin(), of_one.end(),
-                         [](const ReadValue& a, const ReadValue& b) { return a.date < b.date; });
+        values[reader.text(row, "indicator")].emplace(
+            *date, ReadValue{*date, *value, reader.yes(row, "series_break"), reader.text(row, "note")});
     }
     return values;
 }
@@ -126,10 +121,10 @@ void set_pace(IndicatorReading& read, const Indicator& indicator, std::size_t fi
     }
 }
 
-IndicatorReading read_one(const Indicator& indicator, std::vector<ReadValue> values, std::optional<Date> started,
+IndicatorReading read_one(const Indicator& indicator, const ByDate& values, std::optional<Date> started,
                           Date assessed) {
     IndicatorReading read;
-    read.values = std::move(values);
+    for (const auto& [date, value] : values) read.values.push_back(value);
     const std::size_t first = start_of_series(read.values);
     read.counted = static_cast<int>(read.values.size() - first);
     if (!read.values.empty()) {
@@ -182,8 +177,7 @@ void set_equity(std::vector<IndicatorReading>& read, const std::vector<Indicator
 std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
                                               const Table& readings, std::optional<Date> started, Date assessed) {
     const TableReader reader(framework, "indicators");
-    std::map<std::string, std::vector<ReadValue>> values =
-        values_by_indicator(TableReader(framework, "readings"), readings, assessed);
+    std::map<std::string, ByDate> values = values_by_indicator(TableReader(framework, "readings"), readings, assessed);
     std::vector<Indicator> declared;
     std::vector<IndicatorReading> read;
     for (const Row& row : indicators.rows) {

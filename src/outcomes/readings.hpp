@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "waymark/framework.hpp"
@@ -14,6 +15,10 @@ namespace waymark {
 enum class Reading { too_early, flat, improving, worsening, expected_dip, not_read };
 // not_headline also stands for a headline of which nothing can be said, because no table of readings was given.
 enum class Equity { not_headline, not_recorded, not_narrowed, narrowed, widened };
+// The words of the computed columns and of scorecards; empty where there is none.
+std::string_view id_of(Reading reading);
+std::string_view id_of(Equity equity);
+
 enum class PaceNote { none, target_met, date_passed, no_target, too_few_readings };
 
 struct ReadValue {

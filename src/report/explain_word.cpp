@@ -18,13 +18,17 @@ std::string lower(std::string text) {
     return text;
 }
 
-bool same_word(const std::string& a, const std::string& b) { return lower(a) == lower(b); }
+bool same_word(const std::string& a, const std::string& b) {
+    return lower(a) == lower(b);
+}
 
 void say(Lines& lines, const std::string& label, const std::string& text) {
     if (!text.empty()) lines.push_back(label.empty() ? text : label + ": " + text);
 }
 
-std::string titled(const std::string& code, const std::string& title) { return code.empty() ? title : code + " " + title; }
+std::string titled(const std::string& code, const std::string& title) {
+    return code.empty() ? title : code + " " + title;
+}
 
 void say_sources(Lines& lines, const Framework& framework, const std::vector<std::string>& ids) {
     for (const std::string& id : ids) {
@@ -47,10 +51,12 @@ Lines explain_practice(const Framework& framework, const Element& element, int i
     }
     say(lines, "What would show it", question.evidence);
     for (std::size_t i = 0; i < levels.size() && i < question.next.size(); ++i) {
-        if (!question.next[i].empty()) lines.push_back(fmt::format("Next step from {}: {}", levels[i].title, question.next[i]));
+        if (!question.next[i].empty())
+            lines.push_back(fmt::format("Next step from {}: {}", levels[i].title, question.next[i]));
     }
     std::vector<std::string> roles;
-    for (const int role : question.best_known_by) roles.push_back(framework.roles[static_cast<std::size_t>(role)].title);
+    for (const int role : question.best_known_by)
+        roles.push_back(framework.roles[static_cast<std::size_t>(role)].title);
     if (!roles.empty()) lines.push_back(fmt::format("Best known by: {}", fmt::join(roles, ", ")));
     lines.push_back("Not applicable: " + question.not_applicable.value_or("never."));
     say_sources(lines, framework, element.sources);
@@ -99,7 +105,8 @@ Lines explain_flag(const Framework& framework, const Flag& flag) {
     if (flag.kind == FlagKind::washing) lines.push_back("Severity: " + severity_words(flag));
     if (flag.kind == FlagKind::real) lines.emplace_back("A sign that it is real.");
     for (const Limit& limit : flag.limits) {
-        lines.push_back(fmt::format("Limit {} = {} (change it with --limit {}.{}=…)", limit.name, limit.value.to_short(4), flag.id, limit.name));
+        lines.push_back(fmt::format("Limit {} = {} (change it with --limit {}.{}=…)", limit.name,
+                                    limit.value.to_short(4), flag.id, limit.name));
     }
     const Lines reads = what_it_reads(framework, flag);
     if (!reads.empty()) lines.push_back(fmt::format("It reads: {}", fmt::join(reads, "; ")));
@@ -122,7 +129,8 @@ std::optional<Lines> explain_vocabulary(const Framework& framework, const std::s
     for (const Scale& scale : framework.scales) {
         for (const Level& level : scale.levels) {
             if (!same_word(level.id, word) && !same_word(level.title, word)) continue;
-            return Lines{fmt::format("{} (level {} of the scale '{}')", level.title, level.value.to_short(2), scale.id), level.means};
+            return Lines{fmt::format("{} (level {} of the scale '{}')", level.title, level.value.to_short(2), scale.id),
+                         level.means};
         }
     }
     for (const Term& role : framework.roles) {
@@ -144,7 +152,8 @@ std::optional<std::vector<std::string>> explain_word(const Framework& framework,
         }
     }
     for (const Flag& flag : framework.flags) {
-        if (same_word(flag.id, word) || (!flag.code.empty() && same_word(flag.code, word))) return explain_flag(framework, flag);
+        if (same_word(flag.id, word) || (!flag.code.empty() && same_word(flag.code, word)))
+            return explain_flag(framework, flag);
     }
     return explain_vocabulary(framework, word);
 }

@@ -77,7 +77,7 @@ std::string overall_line(const Scorecard& card) {
 std::string spread_text(const CardNode& node) {
     if (!node.spread_lowest || !node.spread_highest) return "";
     if (*node.spread_lowest == *node.spread_highest) return node.spread_lowest->to_short(2);
-    const std::string all = node.spread_lowest->to_short(2) + "–" + node.spread_highest->to_short(2);
+    std::string all = node.spread_lowest->to_short(2) + "–" + node.spread_highest->to_short(2);
     if (!node.lower_quartile || !node.upper_quartile) return all;
     return all + " (" + node.lower_quartile->to_short(2) + "–" + node.upper_quartile->to_short(2) + ")";
 }
@@ -132,12 +132,15 @@ std::vector<std::string> marks_legend(const Scorecard& card) {
     bool core = false;
     bool agreed = false;
     bool disputed = false;
+    bool spread = false;
     for (const CardNode& node : card.nodes) {
         core = core || node.core;
         agreed = agreed || node.agreed;
         disputed = disputed || node.scope_disputed;
+        spread = spread || node.lower_quartile;
     }
     std::vector<std::string> legend;
+    if (spread) legend.emplace_back("Spread: lowest and highest level given; in brackets, the middle half");
     if (core) legend.emplace_back("* core: cannot be averaged away");
     if (agreed) legend.emplace_back("= level agreed by the team");
     if (disputed) legend.emplace_back("? some people said it does not apply");

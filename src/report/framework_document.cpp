@@ -9,10 +9,13 @@ namespace waymark {
 
 namespace {
 
-std::string md(const std::string& text) { return escape_markdown(printable(text)); }
+std::string md(const std::string& text) {
+    return escape_markdown(printable(text));
+}
 
 std::string heading(int depth, const std::string& code, const std::string& title) {
-    return fmt::format("\n{} {}{}\n\n", std::string(static_cast<std::size_t>(depth), '#'), code.empty() ? "" : md(code) + " ", md(title));
+    return fmt::format("\n{} {}{}\n\n", std::string(static_cast<std::size_t>(depth), '#'),
+                       code.empty() ? "" : md(code) + " ", md(title));
 }
 
 std::string labelled(const std::string& label, const std::string& text) {
@@ -30,11 +33,13 @@ std::string practice_text(const Framework& framework, int index, int depth) {
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const std::string anchor = i < question.anchors.size() ? question.anchors[i] : "";
         const std::string next = i < question.next.size() ? question.next[i] : "";
-        text += fmt::format("| {} {} | {} | {} |\n", levels[i].value.to_short(2), md(levels[i].title), md(anchor), md(next));
+        text += fmt::format("| {} {} | {} | {} |\n", levels[i].value.to_short(2), md(levels[i].title), md(anchor),
+                            md(next));
     }
     text += "\n" + labelled("What would show it", question.evidence);
     std::vector<std::string> roles;
-    for (const int role : question.best_known_by) roles.push_back(framework.roles[static_cast<std::size_t>(role)].title);
+    for (const int role : question.best_known_by)
+        roles.push_back(framework.roles[static_cast<std::size_t>(role)].title);
     text += labelled("Best known by", fmt::format("{}", fmt::join(roles, ", ")));
     text += labelled("Not applicable", question.not_applicable.value_or("Never."));
     return text + labelled("Sources", fmt::format("{}", fmt::join(element.sources, ", ")));
@@ -57,7 +62,8 @@ std::string facts_text(const Framework& framework) {
         if (!table.about.empty()) text += md(table.about) + "\n\n";
         text += "| Column | What to enter |\n| --- | --- |\n";
         for (const Column& column : table.columns) {
-            text += fmt::format("| {}{} | {} |\n", md(column.id), column.type.is_private ? " (never printed)" : "", md(column.about));
+            text += fmt::format("| {}{} | {} |\n", md(column.id), column.type.is_private ? " (never printed)" : "",
+                                md(column.about));
         }
     }
     return text;
@@ -70,7 +76,8 @@ std::string flags_text(const Framework& framework, FlagKind kind, const std::str
         text += heading(3, flag.code, flag.title);
         if (!flag.says.empty()) text += fmt::format("*{}*\n\n", md(flag.says));
         std::vector<std::string> limits;
-        for (const Limit& limit : flag.limits) limits.push_back(fmt::format("{} {}", limit.name, limit.value.to_short(4)));
+        for (const Limit& limit : flag.limits)
+            limits.push_back(fmt::format("{} {}", limit.name, limit.value.to_short(4)));
         text += labelled("Limits", fmt::format("{}", fmt::join(limits, ", ")));
         text += labelled("Why", flag.why) + labelled("What to do", flag.action);
         text += labelled("Sources", fmt::format("{}", fmt::join(flag.sources, ", ")));
@@ -97,8 +104,8 @@ std::string words_text(const Framework& framework) {
 }  // namespace
 
 std::string framework_as_markdown(const Framework& framework) {
-    std::string text = fmt::format("# {}\n\nVersion {}. Licence {}.\n\n{}\n", md(framework.title), md(framework.version),
-                                   md(framework.licence), md(framework.about));
+    std::string text = fmt::format("# {}\n\nVersion {}. Licence {}.\n\n{}\n", md(framework.title),
+                                   md(framework.version), md(framework.licence), md(framework.about));
     for (const int dimension : framework.elements[0].children) text += element_text(framework, dimension, 2);
     text += facts_text(framework);
     text += flags_text(framework, FlagKind::washing, "Warning signs");

@@ -19,10 +19,11 @@ std::string on_one_line(std::string_view text) {
 std::vector<std::string> paragraphs_of(std::string_view text) {
     std::vector<std::string> paragraphs = {""};
     for (const std::string& part : wrap(printable(text, true), 1 << 20)) {
-        if (part.empty())
+        if (part.empty()) {
             paragraphs.emplace_back();
-        else
+        } else {
             paragraphs.back() += part;
+        }
     }
     return paragraphs;
 }
@@ -91,7 +92,7 @@ void Page::step(int number, std::string_view title, const std::vector<std::strin
     text_ += lead + "**" + safe_inside(title) + "**\n";
     for (const std::string& each : paragraphs) {
         const std::string inner = safe(each);
-        if (!inner.empty()) text_ += "\n" + indent + inner + "\n";
+        if (!inner.empty()) text_.append("\n").append(indent).append(inner).append("\n");
     }
 }
 
@@ -108,7 +109,7 @@ void Page::table(const std::vector<std::string>& columns, const std::vector<std:
     text_ += names + "\n" + rule + "\n";
     for (const std::vector<std::string>& row : rows) {
         text_ += "|";
-        for (const std::string& cell : row) text_ += " " + safe_inside(cell) + " |";
+        for (const std::string& cell : row) text_.append(" ").append(safe_inside(cell)).append(" |");
         text_ += "\n";
     }
 }

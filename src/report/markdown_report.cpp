@@ -17,7 +17,7 @@ void outcomes(Page& page, const Scorecard& card) {
     if (outcomes.indicators.empty()) page.paragraph(no_indicators_line());
     std::string family;
     for (const CardIndicator& each : outcomes.indicators) {
-        const std::string title = each.family_title.empty() ? each.family : each.family_title;
+        const std::string title = family_heading(each);
         if (title != family) page.heading(3, title);
         family = title;
         page.strong(each.name + ": " + reading_word(each.reading));

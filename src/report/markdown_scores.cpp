@@ -18,8 +18,7 @@ std::string gap_text(const CardNode& node) {
 }
 
 Row dimension_row(const CardNode& node, bool evidence) {
-    Row row = {label_of(node), score_text(node, node.claimed), range_text(node, node.claimed),
-               coverage_text(node.claimed)};
+    Row row = {node.title, score_text(node, node.claimed), range_text(node, node.claimed), coverage_text(node.claimed)};
     if (evidence) {
         for (const std::string& cell : {score_text(node, node.evidenced), range_text(node, node.evidenced),
                                         coverage_text(node.evidenced), gap_text(node)}) {
@@ -58,7 +57,7 @@ void weakest(Page& page, const Scorecard& card) {
         page.heading(3, label_of(*node) + (node->core ? " (core)" : ""));
         page.item("Asked", node->ask);
         page.item("Now", standing_text(card, *node));
-        page.item("As described", node->anchor);
+        page.item("What is claimed", node->anchor);
     }
 }
 
@@ -74,7 +73,7 @@ void profile(Page& page, const Scorecard& card) {
     for (const CardNode* node : dimensions(card)) rows.push_back(dimension_row(*node, card.evidence_collected));
     page.table(columns, rows);
     page.paragraph(overall_line(card));
-    page.paragraph(card.core_hold);
+    page.paragraph(as_sentence(card.core_hold));
 }
 
 void practices(Page& page, const Scorecard& card) {
@@ -116,7 +115,7 @@ void roles(Page& page, const Scorecard& card) {
 void changes(Page& page, const Scorecard& card) {
     for (const CardNote& note : card.changes) page.item(note.text);
     std::vector<Row> rows;
-    for (const CardNode* node : changed_nodes(card)) rows.push_back({label_of(*node), change_line(*node)});
+    for (const CardNode* node : changed_nodes(card)) rows.push_back({node->title, change_line(*node)});
     page.table({"What", "Change"}, rows);
 }
 

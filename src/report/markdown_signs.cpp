@@ -4,15 +4,16 @@
 #include "report/markdown_sections.hpp"
 #include "report/outline.hpp"
 #include "report/wording.hpp"
+#include "text/english.hpp"
 
 namespace waymark::markdown {
 namespace {
 
 void explained(Page& page, const CardFlag& flag) {
-    page.item("What was seen", seen_text(flag));
+    page.item("What was seen", as_sentence(flag.saw));
     page.item("Why it matters", flag.why);
     page.item("What to do", flag.action);
-    page.item(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources));
+    page.item(flag.sources.size() > 1 ? "Sources" : "Source", joined(source_lines(flag), "; "));
 }
 
 void titles(Page& page, std::string_view label, const std::vector<const CardFlag*>& flags) {
@@ -43,7 +44,7 @@ void too_early(Page& page, const Scorecard& card) {
     page.paragraph(too_early_line());
     for (const CardFlag* flag : warning_signs(card, "too-early")) {
         page.heading(3, label_of(*flag));
-        page.item("What was seen", seen_text(*flag));
+        page.item("What was seen", as_sentence(flag->saw));
         page.item("What to do", flag->action);
     }
 }
@@ -58,9 +59,10 @@ void real(Page& page, const Scorecard& card) {
 
 void missing(Page& page, const Scorecard& card) {
     std::vector<std::vector<std::string>> rows;
+    rows.reserve(card.missing.size());
     for (const CardMissing& each : card.missing) {
-        rows.push_back(
-            {sentence_case(each.what), listed(each.columns), std::to_string(each.flags.size()), listed(each.flags)});
+        rows.push_back({capitalised(each.what), join(each.columns, "and"), std::to_string(each.flags.size()),
+                        join(each.flags, "and")});
     }
     page.table({"What is missing", "Facts needed", ">Signs", "Would help to tell"}, rows);
 }

@@ -128,6 +128,12 @@ void fields(Archive& archive, CardNode& node) {
 }
 
 template <class Archive>
+void fields(Archive& archive, CardSource& source) {
+    archive.need("title", source.title);
+    archive.may("url", source.url);
+}
+
+template <class Archive>
 void fields(Archive& archive, CardFlag& flag) {
     archive.need("id", flag.id);
     archive.may("code", flag.code);

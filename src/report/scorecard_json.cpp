@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/scorecard_fields.hpp"
+#include "text/display.hpp"
 #include "waymark/report.hpp"
 
 namespace waymark {
@@ -114,7 +115,7 @@ std::string report_as_json(const Scorecard& card, bool with_notes) {
     Writer writer;
     writer.head();
     fields(writer, copy);
-    return std::move(writer).take().dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return harmless_json(std::move(writer).take().dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace waymark

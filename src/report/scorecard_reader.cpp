@@ -56,17 +56,19 @@ bool is_plain(const Node& node) {
 }
 
 void read(const Node& node, std::string_view key, std::string& text, Report& report) {
-    if (is_text(node))
+    if (is_text(node)) {
         text = node.text;
-    else
+    } else {
         wrong(node, key, "a text", report);
+    }
 }
 
 void read(const Node& node, std::string_view key, bool& yes, Report& report) {
-    if (is_plain(node) && (node.text == "true" || node.text == "false"))
+    if (is_plain(node) && (node.text == "true" || node.text == "false")) {
         yes = node.text == "true";
-    else
+    } else {
         wrong(node, key, "true or false", report);
+    }
 }
 
 template <class Whole>
@@ -213,10 +215,11 @@ class Reader {
     }
 
     void read_day(const Node& node, std::string_view key, std::string& date) {
-        if (is_text(node) && (node.text.empty() || parse_date(node.text)))
+        if (is_text(node) && (node.text.empty() || parse_date(node.text))) {
             date = node.text;
-        else
+        } else {
             wrong(node, key, "a date such as \"2026-11-20\"", *report_);
+        }
     }
 
     const Node* object_;

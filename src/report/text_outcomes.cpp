@@ -30,7 +30,7 @@ void outcomes(TextPage& page, const Scorecard& card) {
     for (const CardIndicator& each : outcomes.indicators) {
         if (before != nullptr) page.space();
         if (before == nullptr || before->family != each.family) {
-            page.prose(each.family_title.empty() ? each.family : each.family_title, 2, Paint::quiet);
+            page.prose(family_heading(each), 2, Paint::quiet);
         }
         indicator(page, each);
         before = &each;
@@ -56,7 +56,7 @@ void next_steps(TextPage& page, const Scorecard& card) {
 void changes(TextPage& page, const Scorecard& card) {
     for (const CardNote& note : card.changes) page.hanging({"-"}, note.text, 2, 2);
     page.space();
-    for (const CardNode* node : changed_nodes(card)) page.ends({label_of(*node)}, {change_line(*node)}, 2);
+    for (const CardNode* node : changed_nodes(card)) page.ends({node->title}, {change_line(*node)}, 2);
 }
 
 }  // namespace waymark::text

@@ -89,10 +89,11 @@ std::vector<std::string> TextPage::folded(std::string_view text, int width) cons
     if (!style_.unicode) safe = to_ascii(safe);
     std::vector<std::string> lines;
     for (const std::string& each : wrap(safe, width)) {
-        if (display_width(each) <= width)
+        if (display_width(each) <= width) {
             lines.push_back(each);
-        else
+        } else {
             break_word(each, width, lines);
+        }
     }
     return lines;
 }
@@ -163,10 +164,11 @@ void TextPage::hanging(const Piece& lead, std::string_view text, int indent, int
     }
     bool first = !shown.empty();
     for (const std::string& each : folded(text, text_width() - indent - lead_width)) {
-        if (first)
+        if (first) {
             line({{spaces(indent)}, {pad_to_width(shown, lead_width), lead.paint}, {each, paint}});
-        else
+        } else {
             line({{spaces(indent + lead_width)}, {each, paint}});
+        }
         first = false;
     }
 }

@@ -20,8 +20,9 @@ constexpr int kWidestSpread = 16;
 struct Columns {
     int code = 0;
     int title = 0;
-    int figure = 9;
-    int gap = 7;
+    int figure = 8;
+    int evidenced = 11;
+    int gap = 6;
     int spread = 8;
     bool evidence = false;
     bool target = false;
@@ -56,7 +57,7 @@ Columns columns_for(const TextPage& page, const Scorecard& card) {
     columns.target = columns.target && page.width() >= 80;
     columns.narrow = page.width() < kRoomForColumns;
     columns.evidence = card.evidence_collected;
-    const int figures = columns.figure + columns.spread + (columns.evidence ? columns.figure + 2 + columns.gap : 0) +
+    const int figures = columns.figure + columns.spread + (columns.evidence ? columns.evidenced + columns.gap : 0) +
                         (columns.target ? columns.figure : 0);
     columns.title = page.text_width() - kIndent - columns.code - kMarkWidth - figures;
     return columns;
@@ -67,7 +68,7 @@ void header(TextPage& page, const Columns& columns) {
     const int before = kIndent + columns.code + kMarkWidth + columns.title;
     std::string line = spaces(before) + right_aligned("Claimed", columns.figure);
     if (columns.evidence) {
-        line += right_aligned("Evidenced", columns.figure + 2) + right_aligned("Gap", columns.gap);
+        line += right_aligned("Evidenced", columns.evidenced) + right_aligned("Gap", columns.gap);
     }
     if (columns.target) line += right_aligned("Target", columns.figure);
     line += right_aligned("Spread", columns.spread);
@@ -85,7 +86,7 @@ std::vector<Piece> figures(const TextPage& page, const Columns& columns, const C
     if (node.state != "scored") return {{spaces(2)}, {page.clean(state_text(node)), Paint::quiet}};
     std::vector<Piece> pieces = {{right_aligned(calm(score_text(node, node.claimed)), columns.figure)}};
     if (columns.evidence) {
-        pieces.push_back({right_aligned(calm(score_text(node, node.evidenced)), columns.figure + 2), Paint::strong});
+        pieces.push_back({right_aligned(calm(score_text(node, node.evidenced)), columns.evidenced), Paint::strong});
         pieces.push_back({right_aligned(gap_text(node), columns.gap)});
     }
     if (columns.target) pieces.push_back({right_aligned(target_text(node), columns.figure)});
@@ -132,10 +133,11 @@ void practices(TextPage& page, const Scorecard& card) {
     for (const CardNode& node : card.nodes) {
         if (node.kind == "overall") continue;
         if (node.kind != "dimension") {
-            if (columns.narrow)
+            if (columns.narrow) {
                 narrow_row(page, card, node);
-            else
+            } else {
                 row(page, columns, node);
+            }
             continue;
         }
         if (!first || columns.narrow) page.space();

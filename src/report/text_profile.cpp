@@ -73,7 +73,7 @@ void dimension(TextPage& page, const Layout& layout, const Scorecard& card, cons
     std::string right = band_text(node);
     if (node.gap) right += (right.empty() ? "gap " : ", gap ") + figure(*node.gap);
     if (node.state != "scored") right = state_text(node);
-    page.ends({label_of(node), Paint::strong}, {right}, 2);
+    page.ends({node.title, Paint::strong}, {right}, 2);
     if (node.state == "not-applicable") return;
     side(page, layout, node, node.claimed, "claimed", Paint::claimed);
     if (card.evidence_collected) side(page, layout, node, node.evidenced, "evidenced", Paint::evidenced);
@@ -103,7 +103,7 @@ void weakest(TextPage& page, const Scorecard& card) {
         page.prose(label_of(*node) + (node->core ? " (core)" : ""), 2, Paint::strong);
         page.labelled("Asked", node->ask, 4);
         page.labelled("Now", standing_text(card, *node), 4);
-        page.labelled("As described", node->anchor, 4);
+        page.labelled("What is claimed", node->anchor, 4);
     }
 }
 
@@ -113,7 +113,7 @@ void profile(TextPage& page, const Scorecard& card) {
     for (const CardNode* node : dimensions(card)) dimension(page, layout, card, *node);
     page.space();
     page.prose(overall_line(card), 2);
-    page.prose(card.core_hold, 2);
+    page.prose(as_sentence(card.core_hold), 2);
 }
 
 void roles(TextPage& page, const Scorecard& card) {

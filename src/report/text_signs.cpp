@@ -6,6 +6,7 @@
 #include "report/outline.hpp"
 #include "report/text_sections.hpp"
 #include "report/wording.hpp"
+#include "text/english.hpp"
 
 namespace waymark::text {
 namespace {
@@ -23,10 +24,10 @@ Paint paint_of(std::string_view severity) {
 void explained(TextPage& page, const CardFlag& flag) {
     page.prose(flag.says, 4);
     page.space();
-    page.labelled("What was seen", seen_text(flag), 4);
+    page.labelled("What was seen", as_sentence(flag.saw), 4);
     page.labelled("Why it matters", flag.why, 4);
     page.labelled("What to do", flag.action, 4);
-    page.labelled(flag.sources.size() > 1 ? "Sources" : "Source", listed(flag.sources), 4);
+    page.labelled(flag.sources.size() > 1 ? "Sources" : "Source", joined(source_titles(flag), "; "), 4);
 }
 
 // "High: W01 Old portfolio …, W02 …" as a wrapped list.
@@ -35,10 +36,11 @@ void titles(TextPage& page, std::string_view label, const std::vector<const Card
     page.space();
     page.prose(std::string(label) + " (" + std::to_string(flags.size()) + ")", 2, Paint::strong);
     for (const CardFlag* flag : flags) {
-        if (flag->code.empty())
+        if (flag->code.empty()) {
             page.hanging({"-"}, flag->title, 4, 2);
-        else
+        } else {
             page.hanging({flag->code}, flag->title, 4, 5);
+        }
     }
 }
 
@@ -76,7 +78,7 @@ void too_early(TextPage& page, const Scorecard& card) {
     for (const CardFlag* flag : warning_signs(card, "too-early")) {
         page.space();
         page.prose(label_of(*flag), 2, Paint::strong);
-        page.labelled("What was seen", seen_text(*flag), 4);
+        page.labelled("What was seen", as_sentence(flag->saw), 4);
         page.labelled("What to do", flag->action, 4);
     }
 }
@@ -88,7 +90,7 @@ void real(TextPage& page, const Scorecard& card) {
         first = false;
         page.hanging({"+", Paint::good}, label_of(*flag), 2, 2, Paint::strong);
         page.prose(flag->says, 4);
-        page.labelled("What was seen", seen_text(*flag), 4);
+        page.labelled("What was seen", as_sentence(flag->saw), 4);
         page.labelled("Why it matters", flag->why, 4);
         page.labelled("What to do", flag->action, 4);
     }
@@ -99,10 +101,10 @@ void missing(TextPage& page, const Scorecard& card) {
     for (const CardMissing& each : card.missing) {
         if (!first) page.space();
         first = false;
-        page.prose(sentence_case(each.what), 2, Paint::strong);
+        page.prose(capitalised(each.what), 2, Paint::strong);
         const auto signs = static_cast<std::int64_t>(each.flags.size());
-        page.labelled("Would help", count_of(signs, "sign", "signs") + ": " + listed(each.flags), 4);
-        page.labelled("Facts needed", listed(each.columns), 4);
+        page.labelled("Would help", count_of(signs, "sign", "signs") + ": " + join(each.flags, "and"), 4);
+        page.labelled("Facts needed", join(each.columns, "and"), 4);
     }
 }
 

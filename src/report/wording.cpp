@@ -5,19 +5,10 @@
 #include <algorithm>
 
 #include "report/outline.hpp"
+#include "text/english.hpp"
 
 namespace waymark {
 namespace {
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += separator;
-        text += part;
-    }
-    return text;
-}
 
 std::string raised_text(const CardVerdict& verdict) {
     std::vector<std::string> counts;
@@ -26,7 +17,7 @@ std::string raised_text(const CardVerdict& verdict) {
     if (verdict.low > 0) counts.push_back(fmt::format("{} low", verdict.low));
     if (counts.empty()) return "no signs raised";
     const bool one = verdict.high + verdict.medium + verdict.low == 1;
-    return listed(counts) + (one ? " sign raised" : " signs raised");
+    return join(counts, "and") + (one ? " sign raised" : " signs raised");
 }
 
 std::string with_unit(const std::string& figures, const std::string& unit) {
@@ -39,11 +30,12 @@ std::string count_of(std::int64_t number, std::string_view singular, std::string
     return fmt::format("{} {}", number, number == 1 ? singular : plural);
 }
 
-std::string listed(const std::vector<std::string>& items) {
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) text += i + 1 == items.size() ? " and " : ", ";
-        text += items[i];
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += separator;
+        text += part;
     }
     return text;
 }
@@ -90,6 +82,20 @@ std::string together_heading() {
     return "Practice and outcomes read together";
 }
 
+std::vector<std::string> source_titles(const CardFlag& flag) {
+    std::vector<std::string> titles;
+    for (const CardSource& source : flag.sources) titles.push_back(source.title);
+    return titles;
+}
+
+std::vector<std::string> source_lines(const CardFlag& flag) {
+    std::vector<std::string> lines;
+    for (const CardSource& source : flag.sources) {
+        lines.push_back(source.url.empty() ? source.title : source.title + " " + source.url);
+    }
+    return lines;
+}
+
 std::string verdict_line(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
     std::string line = fmt::format("{} — {}", verdict.title, raised_text(verdict));
@@ -97,7 +103,7 @@ std::string verdict_line(const Scorecard& card) {
         line += fmt::format(", {} of {} could be told", verdict.told, count_of(verdict.applicable, "sign", "signs"));
     }
     if (!verdict.settle_most.empty()) {
-        line += fmt::format("; {} would settle most: {}", verdict.settle_most,
+        line += fmt::format("; {} would settle most: {}", lower_first(verdict.settle_most),
                             count_of(verdict.settle_count, "sign", "signs"));
     }
     return line + ".";
@@ -117,23 +123,19 @@ std::string none_raised_line(const Scorecard& card) {
 
 std::string scale_line(const Scorecard& card) {
     std::vector<std::string> levels;
+    levels.reserve(card.levels.size());
     for (const CardLevel& level : card.levels) levels.push_back(level.value.to_short(2) + " " + level.title);
     return levels.empty() ? "" : "Scale: " + joined(levels, ", ") + ".";
 }
 
 std::string headline_of(const CardFlag& flag) {
-    return joined({sentence_case(flag.severity), label_of(flag)}, ": ");
+    return joined({capitalised(flag.severity), label_of(flag)}, ": ");
 }
 
-std::string seen_text(const CardFlag& flag) {
-    const std::string sentence = sentence_case(flag.saw);
+std::string as_sentence(const std::string& text) {
+    const std::string sentence = capitalised(text);
     const bool ended = sentence.empty() || std::string_view(".!?").find(sentence.back()) != std::string_view::npos;
     return ended ? sentence : sentence + ".";
-}
-
-std::string sentence_case(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
 }
 
 std::string label_of(const CardNode& node) {
@@ -146,7 +148,7 @@ std::string label_of(const CardFlag& flag) {
 std::string hidden_roles_line(const Scorecard& card) {
     const std::vector<std::string> titles = hidden_roles(card);
     if (titles.empty()) return "";
-    return "Not shown, because too few people answered in that role: " + listed(titles) + ".";
+    return "Not shown, because too few people answered in that role: " + join(titles, "and") + ".";
 }
 
 std::string reading_word(std::string_view reading) {
@@ -154,6 +156,10 @@ std::string reading_word(std::string_view reading) {
     if (reading == "expected-dip") return "a dip that was expected";
     if (reading == "not-read") return "not read: rated by those who do the work";
     return std::string(reading);
+}
+
+std::string family_heading(const CardIndicator& indicator) {
+    return capitalised(indicator.family_title.empty() ? indicator.family : indicator.family_title);
 }
 
 std::string values_text(const CardIndicator& indicator) {

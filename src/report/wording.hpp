@@ -11,9 +11,8 @@
 namespace waymark {
 
 std::string count_of(std::int64_t number, std::string_view singular, std::string_view plural);  // "1 sign", "2 signs"
-std::string listed(const std::vector<std::string>& items);                                      // "a, b and c"
-
-std::string sentence_case(std::string text);  // "The portfolio"
+// Leaves out empty parts.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 std::string title_line(const Scorecard& card);   // framework, profile, date
 std::string people_line(const Scorecard& card);  // "12 people answered: Leader 4, Manager 3"
@@ -24,6 +23,8 @@ std::string too_early_line();
 std::string no_evidence_line();
 std::string no_indicators_line();
 std::string together_heading();
+std::vector<std::string> source_titles(const CardFlag& flag);
+std::vector<std::string> source_lines(const CardFlag& flag);  // titles with addresses
 std::string verdict_line(const Scorecard& card);  // "At risk — 2 high signs raised, 9 of 25 signs could be told; …"
 std::string unsafe_line(const Scorecard& card);   // empty if the answers can carry a reading
 std::string none_raised_line(const Scorecard& card);
@@ -50,9 +51,10 @@ std::string change_line(const CardNode& node);  // "claimed 2.10 → 2.40, evide
 std::string step_title(const CardNextStep& step);         // "I2 Short feedback loops (core), from Emerging"
 std::string together_text(const CardOutcomes& outcomes);  // "Middle, improving: …"; empty if nothing is said
 
-std::string seen_text(const CardFlag& flag);              // what was seen, as a sentence
-std::string headline_of(const CardFlag& flag);            // "High: W01 Old portfolio, new label"
-std::string reading_word(std::string_view reading);       // "improving", "too early to say"
+std::string as_sentence(const std::string& text);    // a capital at the start, a full stop at the end
+std::string headline_of(const CardFlag& flag);       // "High: W01 Old portfolio, new label"
+std::string reading_word(std::string_view reading);  // "improving", "too early to say"
+std::string family_heading(const CardIndicator& indicator);
 std::string values_text(const CardIndicator& indicator);  // "1 → 1.1 | 1.2%"; the bar is a series break
 std::string aim_text(const CardIndicator& indicator);     // "6%, far behind"
 

@@ -1,5 +1,6 @@
 #include "text/display.hpp"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -88,6 +89,21 @@ std::string printable(std::string_view text, bool keep_lines) {
         }
     }
     return result;
+}
+
+std::string harmless_json(std::string_view json) {
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        const CodePoint point = next_code_point(json, at);
+        const bool steers = point.value != '\n' && (is_control(point.value) || is_bidirectional_control(point.value));
+        if (steers) {
+            out += fmt::format("\\u{:04x}", point.value);
+        } else {
+            out += json.substr(at, point.length);
+        }
+        at += point.length;
+    }
+    return out;
 }
 
 bool is_valid_utf8(std::string_view text) {

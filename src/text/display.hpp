@@ -12,6 +12,10 @@ namespace waymark {
 // the carriage return before a line feed is dropped.
 std::string printable(std::string_view text, bool keep_lines = false);
 
+// JSON with the characters that printable() replaces written as \u escapes instead: nothing is lost, and nothing steers
+// a terminal that it is shown on. Line feeds stay, as they only stand between tokens.
+std::string harmless_json(std::string_view json);
+
 bool is_valid_utf8(std::string_view text);
 std::size_t characters(std::string_view utf8);  // code points
 int display_width(std::string_view utf8);       // terminal columns, by grapheme; independent of the locale

@@ -28,8 +28,9 @@ constexpr auto kCounterparts = std::to_array<std::pair<int, std::string_view>>({
 // What is left of an accented letter, a ligature or a fraction once taken apart: "e" of "é", "fi" of "ﬁ".
 std::string taken_apart(std::string_view bytes) {
     utf8proc_uint8_t* mapped = nullptr;
-    const auto options =
-        static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    // utf8proc declares its flags as an enumeration and expects combinations of them.
+    const auto options = static_cast<utf8proc_option_t>(  // NOLINT(clang-analyzer-optin.core.EnumCastOutOfRange)
+        UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
                                      static_cast<utf8proc_ssize_t>(bytes.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
@@ -49,9 +50,7 @@ std::string taken_apart(std::string_view bytes) {
 }
 
 bool starts_a_block(std::string_view text) {
-    if (text.empty()) return false;
-    if (std::string_view("#+-=").find(text.front()) != std::string_view::npos) return true;
-    return false;
+    return !text.empty() && std::string_view("#+-=").find(text.front()) != std::string_view::npos;
 }
 
 // "1." or "1)" at the beginning would become a numbered list.

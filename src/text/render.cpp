@@ -152,7 +152,7 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics) {
                         {"help", d.help}});
     }
     const Json document = {{"diagnostics", std::move(list)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return harmless_json(document.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 std::string diagnostics_summary(const Diagnostics& diagnostics) {

@@ -139,7 +139,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    Place place = place_of(mark);
+    const Place place = place_of(mark);
     if (frames_.empty()) {
         root_.emplace();
         return;

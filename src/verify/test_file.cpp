@@ -83,9 +83,21 @@ Node spread_respondents(const Node& list, const Framework& framework) {
     return full;
 }
 
-// Facts are laid over the defaults table by table, every other key as a whole.
+void drop(Node& from, std::string_view key) {
+    for (std::size_t i = 0; i < from.keys.size(); ++i) {
+        if (from.keys[i].text != key) continue;
+        from.keys.erase(from.keys.begin() + static_cast<std::ptrdiff_t>(i));
+        from.items.erase(from.items.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
+}
+
+// Facts are laid over the defaults table by table, every other key as a whole. Answers of one person and a list of
+// people are two spellings of the same thing, so each replaces the other.
 void lay_over(Node& body, const Node& layer) {
     if (layer.kind != Node::Kind::mapping) return;
+    if (layer.find("respondents") != nullptr) drop(body, "answers");
+    if (layer.find("answers") != nullptr) drop(body, "respondents");
     for (std::size_t i = 0; i < layer.keys.size(); ++i) {
         const Node& key = layer.keys[i];
         const Node* below = body.find(key.text);
@@ -109,6 +121,7 @@ class TestReader {
         : framework_(framework), files_(files), findings_(findings) {}
 
     std::optional<FrameworkTest> read(const Node& node, const Node* defaults);
+    bool failed() const { return failed_; }  // findings that Findings::errors() does not count
 
   private:
     std::optional<Assessment> body(const Node& merged, Fields& fields, const std::string& name);
@@ -120,6 +133,7 @@ class TestReader {
     const Framework& framework_;
     const FileAccess& files_;
     Findings& findings_;
+    bool failed_ = false;
 };
 
 std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, const std::string& name) {
@@ -132,6 +146,11 @@ std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, c
     }
     const Node* role = fields.find("role");
     if (const Node* answers = fields.find("answers")) {
+        if (assessment.find("respondents") != nullptr) {
+            findings_.report("X004", answers->span, "'answers' and 'respondents' both say who answered",
+                             "keep 'answers' for a single person, or 'respondents' for several");
+            return std::nullopt;
+        }
         if (answers->kind != Node::Kind::mapping) {
             findings_.report("S003", answers->span, "'answers' must be a mapping of practices to answers",
                              "for example answers: {all: developing}");
@@ -142,7 +161,15 @@ std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, c
     if (assessment.find("organisation") == nullptr) {
         put(assessment, scalar("organisation", merged.span), scalar(name, merged.span));
     }
-    return read_assessment_body(assessment, framework_, files_, findings_);
+    // Notes advise on real assessments; in a test an empty table, say, is there on purpose.
+    Diagnostics found;
+    Findings collected(findings_.source(), found);
+    auto read = read_assessment_body(assessment, framework_, files_, collected);
+    for (Diagnostic& one : found) {
+        if (one.severity == Severity::error) failed_ = true;
+        if (one.severity != Severity::note) findings_.list().push_back(std::move(one));
+    }
+    return read;
 }
 
 std::optional<FrameworkTest> TestReader::read(const Node& node, const Node* defaults) {
@@ -285,7 +312,7 @@ std::optional<TestFile> read_test_file(std::string name, std::string text, const
         findings.report("X003", root->span, "the file holds no test that can run", "add a list under 'tests'");
     }
     fields.finish();
-    return findings.errors() == 0 ? std::optional(std::move(file)) : std::nullopt;
+    return findings.errors() == 0 && !reader.failed() ? std::optional(std::move(file)) : std::nullopt;
 }
 
 }  // namespace waymark

@@ -130,14 +130,18 @@ TEST_CASE("files named by files stay in the folder") {
     CHECK(has(outcome.err, "leaves the folder"));
 }
 
-TEST_CASE("a CSV with wrong columns is found in the CSV itself") {
+TEST_CASE("a CSV with wrong columns or rows is found in the CSV itself") {
     const Folder folder;
-    folder.write("items.csv", "name,cots,kind\nA,1,old\nB,2,old,extra\n");
-    const Outcome outcome = report_on(folder, "currency: GBP\n" + kAnswers + "facts: {items: {csv: items.csv}}\n");
-    CHECK(outcome.status == 2);
-    CHECK(has(outcome.err, "items.csv:1:6"));
-    CHECK(has(outcome.err, "did you mean 'cost'"));
-    CHECK(has(outcome.err, "items.csv:3:"));
+    const std::string rest = "currency: GBP\n" + kAnswers + "facts: {items: {csv: items.csv}}\n";
+    folder.write("items.csv", "name,cots,kind\nA,1,old\n");
+    const Outcome column = report_on(folder, rest);
+    CHECK(column.status == 2);
+    CHECK(has(column.err, "items.csv:1:6"));
+    CHECK(has(column.err, "did you mean 'cost'"));
+    folder.write("items.csv", "name,cost,kind\nA,1,old\nB,2,old,extra\n");
+    const Outcome row = report_on(folder, rest);
+    CHECK(row.status == 2);
+    CHECK(has(row.err, "items.csv:3:"));
 }
 
 TEST_CASE("hostile texts reach no terminal and no Markdown as they are") {

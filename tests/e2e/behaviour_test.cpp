@@ -130,7 +130,7 @@ TEST_CASE("several people's files make one assessment") {
         "ana.yaml", small_assessment("respondents: [{id: r1, role: leader, answers: {one: much, two: much}}]\n"));
     const std::string ben = folder.write(
         "ben.yaml",
-        small_assessment("respondents: [{id: r1, role: frontline, answers: {one: none, two: dont-know}}]\n"));
+        small_assessment("respondents: [{id: r1, role: frontline, answers: {one: little, two: dont-know}}]\n"));
     const std::string team = folder.path("team.yaml");
     const Outcome outcome = waymark({"combine", ana, ben, "-o", team});
     INFO(outcome.err);

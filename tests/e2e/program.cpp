@@ -40,8 +40,8 @@ struct Pipe {
     if (::chdir(setting.folder.c_str()) != 0) ::_exit(125);
     std::vector<std::string> words{WAYMARK_BINARY};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> environment{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"};
-    environment.insert(environment.end(), setting.environment.begin(), setting.environment.end());
+    std::vector<std::string> environment = setting.environment;  // the first of two equal names counts
+    environment.insert(environment.end(), {"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"});
     for (const char* passed_on : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(passed_on)) environment.push_back(std::string(passed_on) + "=" + value);
     }
@@ -141,24 +141,24 @@ id: small
 version: 1.0.0
 title: Small
 scales:
-  level: [{id: none, title: None}, {id: some, title: Some}, {id: much, title: Much}]
+  level: [{id: little, title: Little}, {id: some, title: Some}, {id: much, title: Much}]
 evidence:
-  strengths: [{id: nothing, title: Nothing, supports: none}, {id: record, title: Record, supports: much}]
+  strengths: [{id: nothing, title: Nothing, supports: little}, {id: record, title: Record, supports: much}]
 roles: [{id: leader, title: Leaders}, {id: frontline, title: Frontline}]
 scoring:
-  bands: [{id: none, below: 1}, {id: some, below: 1.5}, {id: much}]
+  bands: [{id: little, below: 1}, {id: some, below: 1.5}, {id: much}]
 dimensions:
   - id: work
     title: Work
     practices:
-      - {id: one, title: One, core: yes, ask: "How well is one done?", levels: {none: Not, some: Once, much: Often}}
-      - {id: two, title: Two, ask: "How well is two done?", levels: {none: Not, some: Once, much: Often}, not_applicable: There is no two here.}
+      - {id: one, title: One, core: yes, ask: "How well is one done?", levels: {little: Not, some: Once, much: Often}}
+      - {id: two, title: Two, ask: "How well is two done?", levels: {little: Not, some: Once, much: Often}, not_applicable: There is no two here.}
 facts:
-  mission: {title: The mission, fields: {started: date?}}
+  mission: {title: The mission, fields: {started: "date?"}}
   items:
     title: The items
     row: [item, items]
-    columns: {name: text, cost: money?, kind: {one_of: [{old: are old}, {new: are new}], optional: yes}}
+    columns: {name: text, cost: "money?", kind: {one_of: [{old: are old}, {new: are new}], optional: yes}}
 flags:
   - id: all-old
     kind: washing

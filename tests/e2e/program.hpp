@@ -14,7 +14,7 @@ struct Outcome {
 struct Setting {
     std::string input;
     std::string folder = WAYMARK_SOURCE_DIR;  // working directory
-    std::vector<std::string> environment;     // NAME=value, added to LC_ALL=C.UTF-8
+    std::vector<std::string> environment{};   // NAME=value, added to LC_ALL=C.UTF-8
 };
 
 Outcome waymark(const std::vector<std::string>& arguments, const Setting& setting = {});

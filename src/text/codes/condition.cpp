@@ -7,14 +7,14 @@
     "scales:\n  quality: [{id: low, title: Low}, {id: high, title: High}]\n"                                  \
     "roles: [{id: leader, title: Leader}]\n"                                                                  \
     "dimensions:\n  - id: work\n    title: Work\n    practices:\n"                                            \
-    "      - {id: plan, title: A plan, ask: Is there a plan?, levels: {low: None, high: One}}\n"              \
+    "      - {id: plan, title: A plan, ask: \"Is there a plan?\", levels: {low: None, high: One}}\n"              \
     "facts:\n  portfolio:\n    title: The portfolio\n"                                                        \
     "    columns: {item: text, spend: money, origin: [existing, new], changed: {some_of: [goal, nothing]}}\n" \
     "  mission:\n    title: The mission\n    fields: {started: date}\n"
-#define WHEN(condition)                                                                    \
-    FRAMEWORK                                                                              \
-        "flags:\n  - id: sign\n    title: A sign\n    kind: washing\n    severity: high\n" \
-        "    when:\n      " condition "\n"
+#define WHEN(condition)                                                                \
+    FRAMEWORK                                                                          \
+    "flags:\n  - id: sign\n    title: A sign\n    kind: washing\n    severity: high\n" \
+    "    when:\n      " condition "\n"
 
 namespace waymark {
 

@@ -5,7 +5,7 @@
 // Macros, because only literals can be joined before the program runs.
 #define NAMED "waymark: framework/1\nid: example\nversion: 1.0.0\ntitle: Example\n"
 #define SCALE "scales:\n  quality: [{id: low, title: Low}, {id: high, title: High}]\n"
-#define PRACTICE "title: A plan, ask: Is there a plan?, levels: {low: None, high: One}"
+#define PRACTICE "title: A plan, ask: 'Is there a plan?', levels: {low: None, high: One}"
 #define DIMENSION "dimensions:\n  - id: work\n    title: Work\n"
 #define TREE DIMENSION "    practices:\n      - {id: plan, " PRACTICE "}\n"
 #define GROUP NAMED SCALE DIMENSION
@@ -31,7 +31,7 @@ constexpr CodeInfo kCodes[] = {
            R"(dimensions:
   - id: work
     title: Work
-    practices: [{id: plan, title: A plan, ask: Is there a plan?, levels: {low: None}}]
+    practices: [{id: plan, title: A plan, ask: 'Is there a plan?', levels: {low: None}}]
 )",
      "quality: [{id: low, title: Low}, {id: high, title: High}]"},
     {"F003", Severity::error, kSubject, "Too many, or too deep",
@@ -61,8 +61,7 @@ constexpr CodeInfo kCodes[] = {
     {"F022", Severity::error, kSubject, "A name of the wrong kind",
      "Only practices are asked, so that only they can be core or be said not to apply; the whole has no "
      "weight.",
-     WHOLE "profiles:\n  - {id: large, not_applicable: {work: No work is done}}\n",
-     "not_applicable: {plan: …}"},
+     WHOLE "profiles:\n  - {id: large, not_applicable: {work: No work is done}}\n", "not_applicable: {plan: …}"},
     {"F030", Severity::error, kSubject, "An ordered list does not rise",
      "Levels, bands and strengths of evidence are listed from lowest to highest, and each must be higher "
      "than the one "
@@ -103,7 +102,7 @@ constexpr CodeInfo kCodes[] = {
      "People choose between descriptions of what each level looks like, not between words such as 'good'. A "
      "practice "
      "describes every level of its scale.",
-     GROUP "    practices:\n      - {id: plan, title: A plan, ask: Is there a plan?, levels: {low: None}}\n",
+     GROUP "    practices:\n      - {id: plan, title: A plan, ask: 'Is there a plan?', levels: {low: None}}\n",
      "levels: {low: None, high: A plan that was used this year}"},
     {"F042", Severity::error, kSubject, "A core practice could be said not to apply",
      "A core practice is one without which the rest means little; leaving it out would hide the weakest "
@@ -115,8 +114,7 @@ constexpr CodeInfo kCodes[] = {
      "The key exists, but not on such a thing: a group is not asked, a sign of real change has no severity, "
      "a practice "
      "stands in a stage only under 'rollup: staged'.",
-     GROUP "    ask: Is it done?\n    practices:\n      - {id: plan, " PRACTICE "}\n",
-     "'ask' on the practice"},
+     GROUP "    ask: Is it done?\n    practices:\n      - {id: plan, " PRACTICE "}\n", "'ask' on the practice"},
     {"F044", Severity::error, kSubject, "A key is missing that is needed here",
      "Some keys are needed only together with others: a warning flag needs a severity, a practice under "
      "'rollup: staged' its stage, a strength of evidence a level on every scale that practices use.",
@@ -127,8 +125,7 @@ constexpr CodeInfo kCodes[] = {
     {"F045", Severity::error, kSubject, "A stage without practices",
      "Stages are passed one after the other. One without practices would be passed by everybody who has come "
      "so far.",
-     GROUP "    rollup: staged\n    practices:\n      - {id: plan, stage: 2, passes_at: high, " PRACTICE
-           "}\n",
+     GROUP "    rollup: staged\n    practices:\n      - {id: plan, stage: 2, passes_at: high, " PRACTICE "}\n",
      "stage: 1"},
     {"F046", Severity::error, kSubject, "A sum over different scales",
      "Points of one scale cannot be added to points of another. A mean brings them onto one scale first.",
@@ -141,7 +138,7 @@ dimensions:
     rollup: sum
     practices:
       - {id: plan, )" PRACTICE R"(}
-      - {id: use, title: Use, scale: reach, ask: Who uses it?, levels: {few: One, some: Many, all: All}}
+      - {id: use, title: Use, scale: reach, ask: 'Who uses it?', levels: {few: One, some: Many, all: All}}
 )",
      "rollup: mean"},
     {"F050", Severity::error, kSubject, "Something depends on itself",
@@ -188,8 +185,7 @@ dimensions:
     {"F071", Severity::error, kSubject, "The start of the work is no date of a record",
      "Expected lags are counted from a date that the organisation records once, such as when its mission "
      "began.",
-     WHOLE
-     "facts:\n  mission: {fields: {name: text}}\noutcomes: {headline: headline, started: mission.name}\n",
+     WHOLE "facts:\n  mission: {fields: {name: text}}\noutcomes: {headline: headline, started: mission.name}\n",
      "started: mission.begun"},
 };
 

@@ -36,6 +36,18 @@ framework: framework.yaml
 tests: []
 )",
      "tests:\n  - name: …"},
+    {"X004", Severity::error, CodeSubject::test, "A test says twice who answered",
+     "'answers' stands for one person, 'respondents' for several. With both, one of them would be left out.",
+     R"(waymark: test/1
+framework: framework.yaml
+tests:
+  - name: Who answered is said twice
+    date: 2026-01-31
+    answers: {all: embedded}
+    respondents: [{id: r1, role: leader, answers: {all: absent}}]
+    expect: {scores: {overall: {claimed: 3}}}
+)",
+     "    answers: {all: embedded}"},
 };
 
 }  // namespace

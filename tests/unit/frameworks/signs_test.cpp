@@ -39,7 +39,7 @@ std::vector<Cells> rows_under(const std::string& heading) {
         if (!inside || line.rfind("| ", 0) != 0) continue;
         Cells cells = split(line, "|");
         cells = Cells(cells.begin() + 1, cells.end() - 1);
-        if (cells.front() != "Code") rows.push_back(std::move(cells));
+        if (cells.front() != "Code" && cells.front() != "---") rows.push_back(std::move(cells));
     }
     return rows;
 }

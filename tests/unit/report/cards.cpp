@@ -189,7 +189,8 @@ void add_flags(Scorecard& card) {
         "50%";
     old.why = "When only the tag is new, decisions and money go on as before.";
     old.action = "For each item state what changes in goal, measure, method or money within 90 days, or untag it.";
-    old.sources = {"Announcing Mission Public https://example.org/amp", "Net-zero missions https://example.org/nz"};
+    old.sources = {{"Announcing Mission Public", "https://example.org/amp"},
+                   {"Net-zero missions", "https://example.org/nz"}};
     card.flags.push_back(old);
     CardFlag early = flag("W03", "washing", "too-early", "high", "No money moved");
     early.saw = "no item had money moved in or out; the aim is 7 months old";

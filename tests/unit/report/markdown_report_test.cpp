@@ -62,6 +62,7 @@ TEST_CASE("Markdown carries the figures in tables") {
     CHECK(has(text, "# Norbeck Vale Partnership\n"));
     CHECK(has(text, "**Watch — 1 high and 1 medium signs raised, 4 of 5 signs could be told;"));
     CHECK(has(text, "### High: W01 Old portfolio, new label\n"));
+    CHECK(has(text, "- **Sources:** Announcing Mission Public https://example.org/amp; Net-zero missions https://"));
     CHECK(
         has(text, "| Defining | 2.64 | 2.13 to 3.13 | 3 of 4 | 1.50 | 1.13 to 2.13 | 3 of 4 | 1.14 | Developing |\n"));
     CHECK(has(text, "| D3 | A broad repertoire of tools | not applicable |"));

@@ -1,0 +1,63 @@
+// The documented example of every code about keys, frameworks, scorecards and tests raises that code. Assessments
+// have a test of their own beside their reader.
+#include <fstream>
+#include <sstream>
+
+#include "assessment/read.hpp"
+#include "catch.hpp"
+#include "text/codes.hpp"
+#include "verify/test_file.hpp"
+#include "waymark/framework.hpp"
+#include "waymark/report.hpp"
+
+using namespace waymark;
+
+namespace {
+
+const Framework& shipped_framework() {
+    static const Framework framework = [] {
+        std::ifstream file(WAYMARK_SOURCE_DIR "/frameworks/mission-maturity.yaml", std::ios::binary);
+        std::stringstream text;
+        text << file.rdbuf();
+        Diagnostics none;
+        return read_framework("mission-maturity.yaml", text.str(), none).value();
+    }();
+    return framework;
+}
+
+Diagnostics findings_in(const CodeInfo& info) {
+    Diagnostics list;
+    const FileAccess no_files{[](const std::string&, const std::string&, std::string& problem) {
+        problem = "there are no files here";
+        return std::nullopt;
+    }};
+    const std::string text(info.bad);
+    if (info.subject == CodeSubject::framework) read_framework("example.yaml", text, list);
+    if (info.subject == CodeSubject::assessment) {
+        read_assessment("example.yaml", text, shipped_framework(), no_files, list);
+    }
+    if (info.subject == CodeSubject::scorecard) read_scorecard("example.json", text, list);
+    if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, shipped_framework(), no_files, list);
+    return list;
+}
+
+}  // namespace
+
+TEST_CASE("every documented example raises its code", "[codes]") {
+    int tried = 0;
+    for (const auto family : {shape_codes(), framework_codes(), condition_codes(), test_codes(), file_codes()}) {
+        for (const CodeInfo& info : family) {
+            if (info.subject == CodeSubject::file) continue;
+            ++tried;
+            bool raised = false;
+            std::string others;
+            for (const Diagnostic& d : findings_in(info)) {
+                raised = raised || (d.code == info.code && d.severity == info.severity);
+                others += d.code + ' ' + d.message + '\n';
+            }
+            INFO(info.code << " among\n" << others);
+            CHECK(raised);
+        }
+    }
+    CHECK(tried >= 20);
+}
