@@ -40,6 +40,7 @@ Measured without_rows(int table) {
 Rational heaviest(const std::vector<std::pair<Cell, Rational>>& known,
                   const std::vector<std::pair<Rational, std::int64_t>>& alone, int top) {
     std::vector<Rational> weights;
+    weights.reserve(known.size());
     for (const auto& [cell, weight] : known) weights.push_back(weight);
     for (const auto& [weight, count] : alone) {
         weights.insert(weights.end(), static_cast<std::size_t>(std::min<std::int64_t>(count, top)), weight);

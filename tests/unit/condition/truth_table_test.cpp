@@ -182,6 +182,18 @@ TEST_CASE("condition: share among rows of which it is not known whether they are
     CHECK(reasons(lab.see(share + "at_least: 0.5}"), lab.catalogue) == Reasons{"column portfolio.tool"});
 }
 
+TEST_CASE("condition: a row that does not fit never lifts a share", "[condition]") {
+    // Of unknown tool and not fitting: 1 of 3 if it is a grant, 1 of 2 if it is not.
+    const std::string share = "share: {of: portfolio, among: {tool: grant}, where: {origin: existing}, ";
+    Lab lab;
+    lab.row("portfolio", {{"tool", "grant"}, {"origin", "existing"}});
+    lab.row("portfolio", {{"tool", "grant"}, {"origin", "new"}});
+    lab.row("portfolio", {{"origin", "new"}});
+    CHECK(lab.truth(share + "at_least: 1/3}") == kYes);
+    CHECK(lab.truth(share + "at_least: 0.34}") == kUnknown);
+    CHECK(lab.truth(share + "more_than: 0.5}") == kNo);
+}
+
 TEST_CASE("condition: share among no rows cannot be told", "[condition]") {
     Lab lab;
     lab.row("portfolio", {{"tool", "prize"}, {"origin", "new"}});
