@@ -16,7 +16,7 @@ std::string commented(const std::string& text, const std::string& indent, const 
     std::string lines;
     const std::string hanging(first.size(), ' ');
     for (const std::string& line : wrap(printable(text), kWidth - static_cast<int>(indent.size() + first.size()))) {
-        lines += indent + "# " + (lines.empty() ? first : hanging) + line + "\n";
+        lines += fmt::format("{}# {}{}\n", indent, lines.empty() ? first : hanging, line);
     }
     return lines;
 }

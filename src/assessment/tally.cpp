@@ -8,10 +8,10 @@ namespace waymark {
 namespace {
 
 // States other than `level` follow the levels of a leaf and role in this order.
-constexpr int kOtherStates = 4;
+constexpr std::size_t kOtherStates = 4;
 
 std::size_t cell(const Tally& tally, int leaf, int role, int position) {
-    const auto width = static_cast<std::size_t>(tally.levels + kOtherStates);
+    const auto width = static_cast<std::size_t>(tally.levels) + kOtherStates;
     const auto group =
         static_cast<std::size_t>(leaf) * static_cast<std::size_t>(tally.roles) + static_cast<std::size_t>(role);
     return group * width + static_cast<std::size_t>(position);
@@ -58,7 +58,7 @@ Tally empty_tally(const Plan& plan) {
     tally.leaves = static_cast<int>(plan.leaves.size());
     tally.roles = plan.roles;
     tally.levels = plan.widest_scale;
-    const auto width = static_cast<std::size_t>(tally.levels + kOtherStates);
+    const auto width = static_cast<std::size_t>(tally.levels) + kOtherStates;
     tally.counts.assign(plan.leaves.size() * static_cast<std::size_t>(tally.roles) * width, 0);
     tally.caps.assign(plan.leaves.size(), kUnknownCap);
     tally.agreed.assign(plan.leaves.size(), kUnknownCap);

@@ -48,7 +48,7 @@ std::optional<Condition> read_rule(Draft& draft, const Node& node, const std::ve
 }
 
 std::string title_or_id(Fields& fields, const std::string& id) {
-    std::string title = fields.text("title");
+    const std::string title = fields.text("title");
     return title.empty() ? as_title(id) : title;
 }
 

@@ -24,7 +24,7 @@ std::vector<std::string> reserved_columns(const std::string& table) {
 
 void read_columns(Draft& draft, const Node& node, TableType& table) {
     const std::string_view what = table.is_record ? "field" : "column";
-    Names names{std::string(what)};
+    const Names names{std::string(what)};
     for (std::size_t i = 0; i < node.keys.size(); ++i) {
         if (i == kMostColumns) {
             draft.report("F003", node.keys[i].span,
