@@ -118,8 +118,7 @@ std::string unsafe_line(const Scorecard& card) {
 std::string none_raised_line(const Scorecard& card) {
     const int untold = card.verdict.applicable - card.verdict.told;
     if (untold <= 0) return "No sign is raised.";
-    return fmt::format("No sign is raised. That is not the same as clear: {} could not be told.",
-                       count_of(untold, "sign", "signs"));
+    return fmt::format("No sign is raised; {} could not be told.", count_of(untold, "sign", "signs"));
 }
 
 std::string scale_line(const Scorecard& card) {
