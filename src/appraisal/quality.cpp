@@ -159,8 +159,6 @@ void ages(const Working& working, Notes& notes) {
     const auto dated = type.column("dated");
     if (!dated) return;
     const EvidenceRules& rules = working.framework.evidence;
-    const Date weaker = minus(working.input.date, rules.weaker_after);
-    const Date ageing = minus(working.input.date, rules.ageing_after);
     std::int64_t all = 0;
     std::int64_t undated = 0;
     std::int64_t old = 0;
@@ -170,9 +168,9 @@ void ages(const Working& working, Notes& notes) {
         const auto* date = std::get_if<Date>(&row.cells[static_cast<std::size_t>(*dated)]);
         if (date == nullptr) {
             undated += row.times;
-        } else if (*date < weaker) {
+        } else if (plus(*date, rules.weaker_after) < working.input.date) {
             old += row.times;
-        } else if (*date <= ageing) {
+        } else if (plus(*date, rules.ageing_after) <= working.input.date) {
             getting_old += row.times;
         }
     }

@@ -107,7 +107,7 @@ Condition read_operator(const Node& key, const Node& value, const Reader& reader
             read_rows(condition, key, value, reader);
             break;
         case Condition::Kind::measure:
-            condition.measure = read_measure(key, value, Place::condition, -1, reader);
+            condition.measure = read_measure(key, value, MeasurePlace::condition, -1, reader);
             break;
     }
     return condition;

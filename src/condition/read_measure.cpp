@@ -16,7 +16,7 @@ using Type = ColumnType::Kind;
 struct Arguments {
     Fields& fields;
     const Node& key;
-    Place place;
+    MeasurePlace place;
     int row_table;
     const Reader& reader;
 };
@@ -107,7 +107,7 @@ std::unique_ptr<Measure> read_side(const char* word, Arguments& in) {
                                    "write it like 'of: {claimed: {of: …}}'");
         return nullptr;
     }
-    return read_measure(side->keys[0], side->items[0], Place::difference, in.row_table, in.reader);
+    return read_measure(side->keys[0], side->items[0], MeasurePlace::difference, in.row_table, in.reader);
 }
 
 Range read_difference(Measure& measure, Arguments& in) {
@@ -211,12 +211,12 @@ Range read_table_measure(Measure& measure, Arguments& in) {
 }
 
 void check_bounds(std::size_t written, Arguments& in) {
-    if (in.place == Place::difference && written > 0) {
+    if (in.place == MeasurePlace::difference && written > 0) {
         in.reader.findings->report("C005", in.key.span,
                                    fmt::format("'{}' takes no bound inside a difference", in.key.text),
                                    "put the bound on 'difference' itself");
     }
-    if (in.place != Place::difference && written == 0) {
+    if (in.place != MeasurePlace::difference && written == 0) {
         in.reader.findings->report("C005", in.key.span,
                                    fmt::format("'{}' has no bound to be compared with", in.key.text),
                                    "add 'at_least', 'at_most', 'more_than' or 'less_than'");
@@ -249,7 +249,7 @@ bool is_measure(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::unique_ptr<Measure> read_measure(const Node& key, const Node& arguments, Place place, int row_table,
+std::unique_ptr<Measure> read_measure(const Node& key, const Node& arguments, MeasurePlace place, int row_table,
                                       const Reader& reader) {
     auto measure = std::make_unique<Measure>();
     measure->span = key.span;

@@ -50,7 +50,7 @@ Test read_entry(const Node& key, const Node& value, int table, const Reader& rea
     const auto& type = reader.table(table);
     if (means_measure(key, value, type)) {
         test.kind = Test::Kind::measure;
-        test.measure = read_measure(key, value, Place::row, table, reader);
+        test.measure = read_measure(key, value, MeasurePlace::row, table, reader);
         return test;
     }
     test.kind = Test::Kind::cell;

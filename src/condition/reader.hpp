@@ -60,9 +60,9 @@ Range range_of_node(int node, int row_table, const Catalogue& catalogue);
 bool is_node_measure(std::string_view word);
 bool is_measure(std::string_view word);
 const std::vector<std::string>& measure_words();
-enum class Place { condition, row, difference };
+enum class MeasurePlace { condition, row, difference };
 // `key` is the measure's word, `row_table` the table whose rows are tested, or -1.
-std::unique_ptr<Measure> read_measure(const Node& key, const Node& arguments, Place place, int row_table,
+std::unique_ptr<Measure> read_measure(const Node& key, const Node& arguments, MeasurePlace place, int row_table,
                                       const Reader& reader);
 
 // read_test.cpp
