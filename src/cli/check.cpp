@@ -63,10 +63,25 @@ void check_by_kind(const std::string& kind, const std::string& name, const std::
     }
 }
 
+// The kind a file says it is, found without parsing it: the reader for that kind parses it anyway, and a large framework
+// need not be read twice. Empty if no line says so plainly; then the file is parsed here.
+std::string plainly_declared_kind(std::string_view text) {
+    static constexpr std::string_view kHead = "\nwaymark: ";
+    const std::size_t line = text.starts_with(kHead.substr(1)) ? 0 : text.find(kHead);
+    if (line == std::string_view::npos) return "";
+    const std::size_t start = text.find(' ', line) + 1;
+    const std::size_t slash = text.find('/', start);
+    return slash == std::string_view::npos ? "" : std::string(text.substr(start, slash - start));
+}
+
 void check_file(const std::string& path, const CheckOptions& options, Diagnostics& diagnostics) {
     const auto text = read_file(path, diagnostics);
     if (!text) return;
     const std::string name = path == "-" ? options.name : path;
+    if (plainly_declared_kind(*text) == "framework") {
+        read_framework(name, *text, diagnostics);
+        return;
+    }
     const Source source(name, *text);
     Diagnostics unheard;
     Findings findings(source, unheard);
