@@ -24,8 +24,8 @@ ctest --preset dev
 
 [ "${1:-}" = "--all" ] || exit 0
 
-step "clang-tidy"
-git ls-files 'src/*.cpp' | xargs -P 2 -n 4 clang-tidy-19 -p build/dev --quiet 2>/dev/null
+step "clang-tidy"  # reads the flags of g++, one of which clang does not know
+git ls-files 'src/*.cpp' | xargs -P 2 -n 4 clang-tidy-19 -p build/dev --quiet --extra-arg=-Wno-unknown-warning-option 2>/dev/null
 
 step "Installed package"
 tests/install/run.sh build/dev
