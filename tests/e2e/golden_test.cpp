@@ -1,4 +1,4 @@
-// Whole reports, as a person has read and approved them. Digests are masked: they change with every edit of the inputs.
+// Whole reports as the program printed them: they show what a change alters, not that a figure is right. Digests are masked.
 #include <cstdlib>
 #include <fstream>
 
