@@ -86,9 +86,19 @@ struct MarkNone {
 struct ForgetTable {
     std::string table;
 };
+// A whole table or record at once; rows that stay the same keep their lines. Without rows it is removed (not given).
+// Refused where the rows stand in a CSV file.
+struct SetTable {
+    std::string table;
+    bool is_record = false;  // one row at most: its fields
+    std::vector<std::vector<CellText>> rows;
+};
 
-using Change = std::variant<SetHead, AddRespondent, SetRole, RemoveRespondent, SetAnswer, RetireAnswer, SetField, AddRow,
-                            ReplaceRow, RemoveRow, MarkNone, ForgetTable>;
+using Change = std::variant<SetHead, AddRespondent, SetRole, RemoveRespondent, SetAnswer, RetireAnswer, SetField,
+                            AddRow, ReplaceRow, RemoveRow, MarkNone, ForgetTable, SetTable>;
+
+// The change that makes a table of the file what `table` is: MarkNone, ForgetTable or SetTable. Blank cells are left out.
+Change table_change(const Table& table, const TableType& type);
 
 struct Edited {
     std::optional<std::string> text;  // nullopt: a change cannot be made, and nothing was changed
