@@ -249,6 +249,12 @@ bool has_carriage_returns(const std::string& text) {
     return feed != std::string::npos && feed > 0 && text[feed - 1] == '\r';
 }
 
+std::string with_line_ends(const std::string& lines, bool carriage_returns) {
+    std::string result;
+    for (const char c : lines) result += c == '\n' && carriage_returns ? std::string("\r\n") : std::string(1, c);
+    return result;
+}
+
 // Insertions come before what replaces the text at the same place; apart from that the order is kept.
 std::string put_together(const std::string& text, std::vector<Piece> pieces) {
     std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
@@ -259,8 +265,7 @@ std::string put_together(const std::string& text, std::vector<Piece> pieces) {
     std::size_t at = 0;
     for (const Piece& piece : pieces) {
         if (piece.begin > at) result += part(text, at, piece.begin);
-        for (const char c : piece.text)
-            result += c == '\n' && carriage_returns ? std::string("\r\n") : std::string(1, c);
+        result += with_line_ends(piece.text, carriage_returns);
         at = std::max(at, piece.end);
     }
     return result + text.substr(at);
@@ -289,7 +294,8 @@ bool is_right(const std::string& text, const Node& after, const std::multiset<st
 
 std::string written_anew(const Rewriting& work, const Node& before, const Node& after) {
     const std::string comments = work.layout == nullptr ? "" : comments_in(work, 0, work.text->size(), "");
-    return comments + kept_members(*work.kept, before, "") + yaml_of(after);
+    return with_line_ends(comments + kept_members(*work.kept, before, "") + yaml_of(after),
+                          has_carriage_returns(*work.text));
 }
 
 }  // namespace
