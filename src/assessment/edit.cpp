@@ -50,7 +50,7 @@ Edited edit_assessment(const std::string& text, const std::vector<Change>& chang
     Editing editing{&after, {}};
     edited.problem = make_changes(editing, changes);
     if (!edited.problem.empty()) return edited;
-    Rewritten rewritten = rewrite(source, *before, after, editing.kept);
+    Rewritten rewritten = rewrite(source, *before, after, {editing.kept, {}});
     const Source result("", rewritten.text);
     // What outgrew the limits of a file could be written but never be read again.
     if (!read_tree(result, edited.problem)) return edited;

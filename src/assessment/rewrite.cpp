@@ -21,8 +21,9 @@ struct Piece {
 struct Rewriting {
     const std::string* text = nullptr;
     const Layout* layout = nullptr;
-    const KeptAsComment* kept = nullptr;
+    const RewriteWishes* wishes = nullptr;
     std::vector<Piece> pieces;
+    std::vector<std::pair<std::size_t, std::size_t>> forgotten;  // bytes whose comments go
 };
 
 // One value with the place it hangs on: behind a colon or a dash.
@@ -53,11 +54,17 @@ int column_of(const std::string& text, std::size_t at) {
     return static_cast<int>(at - line_begin(text, at));
 }
 
+bool is_forgotten(const Rewriting& work, const Comment& comment) {
+    return std::ranges::any_of(work.forgotten, [&](const auto& bytes) {
+        return comment.begin >= bytes.first && comment.begin < bytes.second;
+    });
+}
+
 // The comments that begin in a stretch, as lines of their own.
 std::string comments_in(const Rewriting& work, std::size_t begin, std::size_t end, const std::string& indent) {
     std::string lines;
     for (const Comment& comment : work.layout->comments) {
-        if (comment.begin < begin || comment.begin >= end) continue;
+        if (comment.begin < begin || comment.begin >= end || is_forgotten(work, comment)) continue;
         lines += indent + std::string(part(*work.text, comment.begin, comment.end)) + "\n";
     }
     return lines;
@@ -112,7 +119,7 @@ void replace_value(Rewriting& work, const Hook& hook, const Extent& old, const N
     tail.pop_back();
     const std::string indent = indent_at(text, hook.owner);
     const std::string inner =
-        comments_in(work, hook.marker, old.end, indent) + kept_members(*work.kept, before, indent);
+        comments_in(work, hook.marker, old.end, indent) + kept_members(work.wishes->kept, before, indent);
     if (!inner.empty()) {
         const std::size_t line = line_begin(text, hook.owner);
         work.pieces.push_back({line, line, inner});
@@ -152,7 +159,7 @@ bool remove_member(Rewriting& work, const Extent& extent, const Node& before, st
     const std::size_t begin = extent.keys[i].begin;
     if (!begins_line(text, begin)) return false;
     remove_lines(work, begin, std::max(extent.items[i].end, extent.markers[i]),
-                 kept_member(*work.kept, before, i, indent_at(text, begin)));
+                 kept_member(work.wishes->kept, before, i, indent_at(text, begin)));
     return true;
 }
 
@@ -201,39 +208,89 @@ bool rewrite_mapping(Rewriting& work, const Extent& extent, const Node& before, 
     return true;
 }
 
-// How many items at the end of both lists are the same, apart from the first `start`.
-std::size_t same_at_end(const Node& before, const Node& after, std::size_t start) {
-    const std::size_t most = std::min(before.items.size(), after.items.size()) - start;
-    std::size_t count = 0;
-    while (count < most &&
-           same_tree(before.items[before.items.size() - 1 - count], after.items[after.items.size() - 1 - count])) {
-        ++count;
+// Positions of items that both lists have, rising in both: the longest such row, unless the lists are too long for that.
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
+
+constexpr std::size_t kMostComparisons = 250000;
+
+Pairs longest_common_row(const Node& before, const Node& after, std::size_t start, std::size_t old_stop,
+                         std::size_t new_stop) {
+    const std::size_t rows = old_stop - start;
+    const std::size_t columns = new_stop - start;
+    if (rows * columns > kMostComparisons) return {};
+    std::vector<std::vector<std::size_t>> lengths(rows + 1, std::vector<std::size_t>(columns + 1, 0));
+    const auto same = [&](std::size_t i, std::size_t j) {
+        return same_tree(before.items[start + i], after.items[start + j]);
+    };
+    for (std::size_t i = rows; i-- > 0;) {
+        for (std::size_t j = columns; j-- > 0;) {
+            lengths[i][j] = same(i, j) ? lengths[i + 1][j + 1] + 1 : std::max(lengths[i + 1][j], lengths[i][j + 1]);
+        }
     }
-    return count;
+    Pairs pairs;
+    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+        if (same(i, j)) {
+            pairs.emplace_back(start + i++, start + j++);
+        } else {
+            (lengths[i + 1][j] >= lengths[i][j + 1] ? i : j) += 1;
+        }
+    }
+    return pairs;
+}
+
+// Ends with the pair of both ends. Items before the first difference are left out.
+Pairs common_items(const Node& before, const Node& after, std::size_t start) {
+    std::size_t old_stop = before.items.size();
+    std::size_t new_stop = after.items.size();
+    Pairs tail{{old_stop, new_stop}};
+    while (old_stop > start && new_stop > start && same_tree(before.items[old_stop - 1], after.items[new_stop - 1])) {
+        tail.emplace_back(--old_stop, --new_stop);
+    }
+    Pairs pairs = longest_common_row(before, after, start, old_stop, new_stop);
+    pairs.insert(pairs.end(), tail.rbegin(), tail.rend());
+    return pairs;
+}
+
+void rewrite_item(Rewriting& work, const Hook& hook, const Extent& extent, const Node& before, const Node& after) {
+    const std::string& text = *work.text;
+    if (!work.wishes->forgotten.contains({before.span.line, before.span.column})) {
+        rewrite_value(work, hook, extent, {}, before, after);
+        return;
+    }
+    const std::size_t stop = line_end(text, extent.end);
+    const std::string tail = tail_of(after, {}, true, column_of(text, hook.owner), hook.depth);
+    work.pieces.push_back({hook.marker, stop, tail.substr(0, tail.size() - 1)});
+}
+
+bool remove_item(Rewriting& work, const Extent& extent, std::size_t i) {
+    const std::string& text = *work.text;
+    const std::size_t dash = extent.markers[i] - 1;
+    const std::size_t end = std::max(extent.items[i].end, extent.markers[i]);
+    if (!begins_line(text, dash)) return false;
+    remove_lines(work, dash, end, "");
+    return true;
 }
 
 bool rewrite_list(Rewriting& work, const Extent& extent, const Node& before, const Node& after, int depth) {
-    const std::string& text = *work.text;
-    const int column = column_of(text, extent.begin);
     const auto [first, other] = std::ranges::mismatch(before.items, after.items, same_tree);
-    const auto start = static_cast<std::size_t>(first - before.items.begin());
-    const std::size_t tail = same_at_end(before, after, start);
-    const std::size_t old_stop = before.items.size() - tail;
-    const std::size_t new_stop = after.items.size() - tail;
-    for (std::size_t i = start; i < old_stop; ++i) {
-        const std::size_t dash = extent.markers[i] - 1;
-        if (i < new_stop) {
-            rewrite_value(work, {dash, extent.markers[i], true, depth}, extent.items[i], {}, before.items[i],
-                          after.items[i]);
-            continue;
+    auto old_item = static_cast<std::size_t>(first - before.items.begin());
+    std::size_t new_item = old_item;
+    for (const auto& [old_same, new_same] : common_items(before, after, old_item)) {
+        for (; old_item < old_same && new_item < new_same; ++old_item, ++new_item) {
+            const Hook hook{extent.markers[old_item] - 1, extent.markers[old_item], true, depth};
+            rewrite_item(work, hook, extent.items[old_item], before.items[old_item], after.items[new_item]);
         }
-        if (!begins_line(text, dash)) return false;
-        remove_lines(work, dash, std::max(extent.items[i].end, extent.markers[i]), "");
+        for (; old_item < old_same; ++old_item) {
+            if (!remove_item(work, extent, old_item)) return false;
+        }
+        Node added = sequence_node();
+        for (; new_item < new_same; ++new_item) added.items.push_back(after.items[new_item]);
+        const std::string lines = yaml_members(added, column_of(*work.text, extent.begin), depth);
+        if (!lines.empty() && !insert_lines(work, extent, static_cast<int>(old_item) - 1, lines)) return false;
+        ++old_item;
+        ++new_item;
     }
-    Node added = sequence_node();
-    for (std::size_t i = old_stop; i < new_stop; ++i) added.items.push_back(after.items[i]);
-    return added.items.empty() ||
-           insert_lines(work, extent, static_cast<int>(old_stop) - 1, yaml_members(added, column, depth));
+    return true;
 }
 
 // False where the value has to be written anew: another kind, emptied, in brackets, or not on lines of its own.
@@ -271,15 +328,31 @@ std::string put_together(const std::string& text, std::vector<Piece> pieces) {
     return result + text.substr(at);
 }
 
+// An item of a block reaches to the end of its last line.
+void mark_forgotten(Rewriting& work, const Extent& extent, const Node& node) {
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        const Span& span = node.items[i].span;
+        const bool is_item = node.kind == Node::Kind::sequence;
+        if (is_item && work.wishes->forgotten.contains({span.line, span.column})) {
+            const std::size_t end = extent.items[i].end;
+            work.forgotten.emplace_back(extent.items[i].begin, extent.is_flow ? end : next_line(*work.text, end));
+        }
+        mark_forgotten(work, extent.items[i], node.items[i]);
+    }
+}
+
 std::optional<Node> parse_quietly(const Source& source) {
     Diagnostics unheard;
     Findings findings(source, unheard);
     return parse_yaml(findings);
 }
 
-std::multiset<std::string> comment_texts(const std::string& text, const Layout& layout) {
+// Those that are to stay.
+std::multiset<std::string> comment_texts(const Rewriting& work) {
     std::multiset<std::string> texts;
-    for (const Comment& comment : layout.comments) texts.emplace(part(text, comment.begin, comment.end));
+    for (const Comment& comment : work.layout->comments) {
+        if (!is_forgotten(work, comment)) texts.emplace(part(*work.text, comment.begin, comment.end));
+    }
     return texts;
 }
 
@@ -289,27 +362,28 @@ bool is_right(const std::string& text, const Node& after, const std::multiset<st
     const auto root = parse_quietly(source);
     if (!root || !same_tree(*root, after)) return false;
     const auto layout = layout_of(source, *root);
-    return layout && std::ranges::includes(comment_texts(text, *layout), comments);
+    return layout && std::ranges::includes(comment_texts({&text, &*layout, nullptr, {}, {}}), comments);
 }
 
 std::string written_anew(const Rewriting& work, const Node& before, const Node& after) {
     const std::string comments = work.layout == nullptr ? "" : comments_in(work, 0, work.text->size(), "");
-    return with_line_ends(comments + kept_members(*work.kept, before, "") + yaml_of(after),
+    return with_line_ends(comments + kept_members(work.wishes->kept, before, "") + yaml_of(after),
                           has_carriage_returns(*work.text));
 }
 
 }  // namespace
 
-Rewritten rewrite(const Source& source, const Node& before, const Node& after, const KeptAsComment& kept) {
+Rewritten rewrite(const Source& source, const Node& before, const Node& after, const RewriteWishes& wishes) {
     if (same_tree(before, after)) return {source.text, false};
     // A last line without an end would run into what is put behind it.
     const std::string line_end = has_carriage_returns(source.text) ? "\r\n" : "\n";
     const Source ended(source.name, source.text.ends_with('\n') ? source.text : source.text + line_end);
     const auto layout = layout_of(ended, before);
-    Rewriting work{&ended.text, layout ? &*layout : nullptr, &kept, {}};
+    Rewriting work{&ended.text, layout ? &*layout : nullptr, &wishes, {}, {}};
+    if (layout) mark_forgotten(work, layout->root, before);
     if (layout && rewrite_inside(work, layout->root, before, after, 0)) {
         std::string text = put_together(ended.text, work.pieces);
-        if (is_right(text, after, comment_texts(ended.text, *layout))) return {std::move(text), false};
+        if (is_right(text, after, comment_texts(work))) return {std::move(text), false};
     }
     return {written_anew(work, before, after), true};
 }
