@@ -47,6 +47,15 @@ struct CombineOptions {
     FrameworkChoice choice;
 };
 
+struct AssessOptions {
+    FrameworkChoice choice;
+    std::string file;  // empty: the unfinished one in this folder, else a new one named after the organisation
+    std::string profile, organisation, role, respondent, date;
+    bool fresh = false;  // begin a new file even where there is an unfinished one
+    bool plain = false;
+    bool take_over = false;
+};
+
 struct ShowOptions {
     std::string framework;
     std::string output;
@@ -76,6 +85,7 @@ int run_check(const CheckOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
 int run_combine(const CombineOptions& options, Terminal& terminal);
+int run_assess(const AssessOptions& options, Terminal& terminal);
 int run_show(const ShowOptions& options, Terminal& terminal);
 int run_explain(const ExplainOptions& options, Terminal& terminal);
 int run_schema(const SchemaOptions& options, Terminal& terminal);
