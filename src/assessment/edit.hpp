@@ -111,6 +111,9 @@ struct Edited {
 // comments then stand together at the top. Setting what is already so changes no byte.
 Edited edit_assessment(const std::string& text, const std::vector<Change>& changes);
 
+// Whether somebody else, in `theirs`, changed the very places that the changes set in `base`, and not to the same.
+bool contradict(const std::string& base, const std::string& theirs, const std::vector<Change>& changes);
+
 // The text of a new file without answers: head, `respondents: []`. `framework` is "id@version" or a path ending in
 // .yaml; an empty profile is left out.
 struct NewAssessment {

@@ -43,7 +43,8 @@ struct FrameworkChange {
 };
 // Answers that the framework still understands are carried over as they are. Those that it no longer does (the practice,
 // level, strength … is gone, or may no longer be called not applicable) are retired: kept as comments with the reason.
-// A file without any such answer and with the present version gives no changes and no sentences.
+// Nothing is retired from a file of the present version: what is wrong there is a mistake, for read_assessment to say. A
+// file that names its framework by a path does not tell its version; without answers to retire it gives no sentences.
 FrameworkChange compare_framework(const std::string& text, const Framework& framework);
 
 }  // namespace waymark

@@ -28,7 +28,7 @@ using FrameworkOf = std::function<const Framework*(const FoundAssessment&)>;
 std::vector<FoundAssessment> find_unfinished(const std::string& folder, const FrameworkOf& framework_of);
 
 // "warm-homes-mission-team-2026-11-20.yaml", with the respondent's id before the end if one is given
-// ("…-2026-11-20-ana.yaml"). Any name gives a safe one: a-z, 0-9 and '-', accents taken off, at most 80 characters,
+// ("…-2026-11-20-ana.yaml"). Any name gives a safe one: a-z, 0-9 and '-', accents taken off, at most 82 characters,
 // "assessment-2026-11-20.yaml" where nothing is left.
 std::string default_file_name(const std::string& organisation, const std::string& date, const std::string& respondent);
 

@@ -37,8 +37,9 @@ Opening open_file(Kept& kept, const std::string& path, bool take_over = false);
 Opening create_file(Kept& kept, const std::string& path, const std::string& text, bool take_over = false);
 
 struct Saving {
-    bool saved = false;    // everything, earlier unsaved changes included, is on disk
-    bool refused = false;  // the change itself is impossible (Edited::problem is in `says`); nothing was changed
+    bool saved = false;           // everything, earlier unsaved changes included, is on disk
+    bool refused = false;         // the change itself is impossible (Edited::problem is in `says`); nothing was changed
+    bool others_changed = false;  // `kept.text` now also holds what someone else wrote in the file: read it again
     // For people, one sentence each; empty when all went as always. After a failure: why, where the last saved state
     // is, what to do, and that the answers since are kept and tried again.
     std::vector<std::string> says;

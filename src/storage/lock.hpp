@@ -9,6 +9,7 @@ namespace waymark {
 class FileLock {
   public:
     FileLock() = default;
+    FileLock(int descriptor, std::string path);  // of the locked lock file
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
     FileLock(const FileLock&) = delete;
@@ -16,12 +17,9 @@ class FileLock {
     ~FileLock();
 
     bool held() const { return descriptor_ >= 0; }
-    const std::string& path() const { return path_; }
     void release();
 
   private:
-    friend struct Locking;
-    friend Locking take_lock(const std::string& file, bool take_over);
     int descriptor_ = -1;
     std::string path_;
 };
