@@ -114,8 +114,8 @@ bool compare_versions(const FrameworkReference& reference, const Framework& fram
     return !change.refused;
 }
 
-void say_what_counts(const AssessmentOutline& outline, std::size_t retired, const Framework& framework,
-                     FrameworkChange& change) {
+void say_what_counts(const std::string& text, const AssessmentOutline& outline, std::size_t retired,
+                     const Framework& framework, FrameworkChange& change) {
     std::size_t answers = 0;
     for (const RespondentOutline& person : outline.respondents) answers += person.practices.size();
     if (retired > 0) {
@@ -125,8 +125,10 @@ void say_what_counts(const AssessmentOutline& outline, std::size_t retired, cons
         change.says.push_back(answers == 1 ? "the one answer still counts"
                                            : fmt::format("all {} answers still count", answers));
     }
-    if (outline.respondents.size() != 1) return;
-    const auto left = questions_left(outline, outline.respondents.front().id, framework);
+    const Edited edited = edit_assessment(text, change.changes);
+    const auto after = edited.text ? outline_assessment(*edited.text) : std::nullopt;
+    if (!after || after->respondents.size() != 1) return;
+    const auto left = questions_left(*after, after->respondents.front().id, framework);
     if (left.empty()) return;
     std::string names;
     for (std::size_t i = 0; i < left.size() && i < 5; ++i) {
@@ -187,7 +189,7 @@ FrameworkChange compare_framework(const std::string& text, const Framework& fram
     if (change.from == change.to) return change;
     const std::size_t before = change.changes.size();
     retire_answers(source, *root, framework, change);
-    if (!change.changes.empty()) say_what_counts(*outline, change.changes.size() - before, framework, change);
+    if (!change.changes.empty()) say_what_counts(text, *outline, change.changes.size() - before, framework, change);
     return change;
 }
 

@@ -243,12 +243,18 @@ bool rewrite_inside(Rewriting& work, const Extent& extent, const Node& before, c
     return before.kind == Node::Kind::sequence && rewrite_list(work, extent, before, after, depth);
 }
 
+// Lines end as the first one does.
+bool has_carriage_returns(const std::string& text) {
+    const std::size_t feed = text.find('\n');
+    return feed != std::string::npos && feed > 0 && text[feed - 1] == '\r';
+}
+
 // Insertions come before what replaces the text at the same place; apart from that the order is kept.
 std::string put_together(const std::string& text, std::vector<Piece> pieces) {
     std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
         return a.begin != b.begin ? a.begin<b.begin : (a.begin == a.end)>(b.begin == b.end);
     });
-    const bool carriage_returns = text.find("\r\n") != std::string::npos && text.find('\n') == text.find("\r\n") + 1;
+    const bool carriage_returns = has_carriage_returns(text);
     std::string result;
     std::size_t at = 0;
     for (const Piece& piece : pieces) {
@@ -291,7 +297,8 @@ std::string written_anew(const Rewriting& work, const Node& before, const Node& 
 Rewritten rewrite(const Source& source, const Node& before, const Node& after, const KeptAsComment& kept) {
     if (same_tree(before, after)) return {source.text, false};
     // A last line without an end would run into what is put behind it.
-    const Source ended(source.name, source.text.ends_with('\n') ? source.text : source.text + "\n");
+    const std::string line_end = has_carriage_returns(source.text) ? "\r\n" : "\n";
+    const Source ended(source.name, source.text.ends_with('\n') ? source.text : source.text + line_end);
     const auto layout = layout_of(ended, before);
     Rewriting work{&ended.text, layout ? &*layout : nullptr, &kept, {}};
     if (layout && rewrite_inside(work, layout->root, before, after, 0)) {

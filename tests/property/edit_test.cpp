@@ -100,8 +100,10 @@ respondents:
   answers:
     shared-diagnosis: {not-applicable: 'a # b',   # c01
                        note: n}   # c02
-    peer-support: plain
-      text # c03
+    peer-support:
+      level: absent
+      note: plain
+        text # c03
 - role: leader   # c04
   id: r2
   answers:   # c05
@@ -142,6 +144,12 @@ std::string with_carriage_returns(const std::string& text) {
     std::string result;
     for (const char c : text) result += c == '\n' ? std::string("\r\n") : std::string(1, c);
     return result;
+}
+
+std::size_t feeds_without_return(const std::string& text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) count += text[i] == '\n' && (i == 0 || text[i - 1] != '\r') ? 1U : 0U;
+    return count;
 }
 
 Assessment read(const std::string& text) {
@@ -364,7 +372,6 @@ void walk(const std::string& file, unsigned seed, int steps) {
     Generator random{std::mt19937(seed)};
     std::string text = file;
     if (seed % 3 == 0) text = with_carriage_returns(text);
-    const std::string carriage_returns_in = text;
     if (text.find("currency") == std::string::npos) {
         const Edited with_currency = edit_assessment(text, {SetHead{"currency", "GBP"}});
         REQUIRE(with_currency.text.has_value());
@@ -384,7 +391,7 @@ void walk(const std::string& file, unsigned seed, int steps) {
         REQUIRE(same_facts(result, model));
         REQUIRE(comments_lost(file, *edited.text) == 0);
         REQUIRE(edited.whole == text.starts_with("{"));
-        if (seed % 3 == 0 && !file.starts_with("{")) REQUIRE(edited.text->find("\r\n") != std::string::npos);
+        if (seed % 3 == 0 && !edited.whole) REQUIRE(feeds_without_return(*edited.text) == 0);
         text = *edited.text;
     }
 }
@@ -393,6 +400,6 @@ void walk(const std::string& file, unsigned seed, int steps) {
 
 TEST_CASE("edited texts read as the changed assessment does, and keep every comment") {
     for (const std::string& file : kFiles) {
-        for (unsigned seed = 1; seed <= 40; ++seed) walk(file, seed, 25);
+        for (unsigned seed = 1; seed <= 9; ++seed) walk(file, seed, 25);
     }
 }
