@@ -7,6 +7,7 @@
 #include "cli/assess_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "interview/frame.hpp"
 #include "interview/lines.hpp"
 #include "interview/raw_terminal.hpp"
 #include "interview/terminal.hpp"
@@ -47,8 +48,10 @@ Ending talk(Sitting& sitting, const AssessOptions& options, const Terminal& term
 std::string whereabouts(const Sitting& sitting) {
     if (sitting.kept.path.empty()) return "Nothing was answered yet, and no file was made.\n";
     const int answered = interview::answered(sitting.state);
-    return fmt::format("Saved in {}: {} of {} questions answered. Only your own account can open it.\nGo on with: {}\n",
-                       sitting.kept.path, answered, interview::questions(sitting.state), sitting.state.setting.resume);
+    return fmt::format(
+        "{} of {} questions answered. Everything is saved in\n  {}\nwhich only your own account can open. To go on:\n"
+        "  {}\n",
+        answered, interview::questions(sitting.state), sitting.kept.path, sitting.state.setting.resume);
 }
 
 int say_nobody_answered(Terminal& terminal) {

@@ -154,14 +154,16 @@ int whose(const Assessment& draft, const AssessOptions& options, const Trouble& 
     return -1;
 }
 
-// A file that was begun without anybody in it: this person is the first.
-void add_respondent(Sitting& sitting, Assessment& draft, const AssessOptions& options) {
+// A file that was begun without anybody in it: this person is the first. False after a message.
+bool add_respondent(Sitting& sitting, Assessment& draft, const AssessOptions& options, const Trouble& trouble) {
+    const auto& roles = sitting.frameworks.front().roles;
     Respondent respondent;
     respondent.id = options.respondent.empty() ? fresh_id() : options.respondent;
-    respondent.role = sitting.frameworks.front().roles.size() == 1 ? 0 : -1;
-    save(sitting.kept, {AddRespondent{respondent.id, sitting.frameworks.front().roles.front().id}});
-    if (respondent.role < 0) respondent.role = 0;
+    respondent.role = roles.size() == 1 ? 0 : chosen(roles, options.role, "role", trouble);
+    if (respondent.role < 0) return false;
+    save(sitting.kept, {AddRespondent{respondent.id, roles[static_cast<std::size_t>(respondent.role)].id}});
     draft.respondents.push_back(std::move(respondent));
+    return true;
 }
 
 std::vector<std::string> open_sitting(Sitting& sitting, const std::string& path, const FrameworkChange& change,
@@ -204,7 +206,7 @@ std::unique_ptr<Sitting> resume(const std::string& path, const std::string& text
     }
     const int self = whose(*draft, options, trouble);
     if (self < 0) return nullptr;
-    if (draft->respondents.empty()) add_respondent(*sitting, *draft, options);
+    if (draft->respondents.empty() && !add_respondent(*sitting, *draft, options, trouble)) return nullptr;
     setting.frameworks = {&sitting->frameworks.front()};
     setting.file = sitting->kept.path;
     setting.resume = fmt::format("waymark assess --file {}", sitting->kept.path);

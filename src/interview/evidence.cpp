@@ -57,7 +57,7 @@ Screen show_evidence(const State& state) {
         return screen;
     }
     screen.question =
-        fmt::format("What could you show somebody who doubts {}?", level_words(state, element, answer->level));
+        fmt::format("What could you show for {}?", level_words(state, element, answer->level));
     const auto& known = state.framework->evidence.strengths;
     for (int i = kFirstStrength; i < strengths(state); ++i) {
         const Strength& strength = known[static_cast<std::size_t>(i)];

@@ -1,5 +1,7 @@
 #include "interview/flow.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "interview/pages.hpp"
@@ -73,14 +75,19 @@ bool offers(const Screen& screen, Command command) {
     return std::ranges::find(screen.commands, command) != screen.commands.end();
 }
 
+std::string why_not(Command command) {
+    if (command == Command::go_on) return "nothing is chosen yet";
+    if (command == Command::not_applicable)
+        return "this always applies; if you cannot say, the answer is don't know (u)";
+    return fmt::format("{} ({}) is not possible here", type_of(command).label, type_of(command).key_name);
+}
+
 // True if it can be taken on this page at all.
 bool fits(State& state, const Screen& screen, const Input& input) {
     using Kind = Input::Kind;
     if (input.kind == Kind::command) {
         if (offers(screen, input.command)) return true;
-        const bool unanswered = input.command == Command::go_on;
-        complain(state, unanswered ? "nothing is chosen yet"
-                                   : "'" + std::string(type_of(input.command).word) + "' cannot be said here");
+        complain(state, why_not(input.command));
         return false;
     }
     if (input.kind == Kind::text) return screen.ask == Screen::Ask::line;

@@ -154,6 +154,8 @@ std::string prompt_words(const Screen& screen) {
         case Ask::several:
             return screen.prompt + " (digits or space tick, Enter goes on)";
         case Ask::choice:
+            if (screen.options.size() > 9 && screen.current.empty())
+                return screen.prompt + " (digits move, Enter chooses)";
             if (screen.current.empty() || !screen.may_go_on) return screen.prompt;
             return screen.prompt + " (Enter keeps what is given)";
         default:

@@ -30,13 +30,19 @@ bool is_chosen(const State& state, const Framework& framework) {
     return state.draft.framework_id == framework.id;
 }
 
+// What a framework says of itself first; 'waymark show' has the rest.
+std::string first_sentence(const std::string& text) {
+    const auto end = text.find(". ");
+    return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
 Screen show_framework(const State& state) {
     Screen screen;
     screen.title = "Which questions?";
     for (const Framework* framework : state.setting.frameworks) {
         const auto count = practices_of(*framework).size();
         screen.options.push_back(numbered(screen.options, fmt::format("{}, {} questions", framework->title, count),
-                                          framework->about, is_chosen(state, *framework)));
+                                          first_sentence(framework->about), is_chosen(state, *framework)));
     }
     screen.ask = Screen::Ask::choice;
     screen.prompt = "Your choice";
