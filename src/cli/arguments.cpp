@@ -22,7 +22,8 @@ constexpr const char* kAbout =
 
 constexpr const char* kFooter =
     "Examples:\n"
-    "  waymark new assessment -o team.yaml       a file to fill in\n"
+    "  waymark assess                            answer the questions here, one by one\n"
+    "  waymark new assessment -o team.yaml       a file to fill in instead\n"
     "  waymark check team.yaml                   what is wrong in it, line by line\n"
     "  waymark report team.yaml                  the report\n"
     "  waymark report team.yaml -f md -o team.md\n"
@@ -64,6 +65,27 @@ void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     sub->add_option("--name", options.name, "What findings call standard input");
     sub->add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_check(options, terminal); }; });
+}
+
+void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
+    CLI::App* sub = command(app, "assess", "Answer a framework's questions one by one, and see the report",
+                            "  waymark assess                            begin, or go on where you left off\n"
+                            "  waymark assess mission-quick              the short form: twelve questions\n"
+                            "  waymark assess --file ana.yaml --role leader --organisation \"Warm Homes Team\"\n"
+                            "  waymark assess --plain                    plain lines, for screen readers\n"
+                            "  waymark assess --file ana.yaml < answers.txt");
+    sub->add_option("framework,--framework", options.choice.framework,
+                    "A framework file, or the id of a built-in framework; asked for unless given");
+    sub->add_option("--file,-o,--output", options.file, "The file to go on with, or to begin");
+    sub->add_option("--organisation,--organization", options.organisation, "The name at the top of the report");
+    sub->add_option("--profile", options.profile, "The framework's profile");
+    sub->add_option("--role", options.role, "Your role");
+    sub->add_option("--respondent", options.respondent, "An id for you in the file; made up unless given");
+    sub->add_option("--date", options.date, "The assessment's date; today unless given");
+    sub->add_flag("--new", options.fresh, "Begin another file although one here is unfinished");
+    sub->add_flag("--plain", options.plain, "Plain lines without cursor movement (also with WAYMARK_PLAIN=1)");
+    sub->add_flag("--take-over", options.take_over, "Open a file that another machine holds and has left behind");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_assess(options, terminal); }; });
 }
 
 void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
@@ -223,11 +245,13 @@ int run_command_line(int argc, const char* const* argv) {
     ReportOptions report;
     ScoreOptions score;
     CombineOptions combine;
+    AssessOptions assess;
     ShowOptions show;
     ExplainOptions explain;
     SchemaOptions schema;
     NewOptions fresh;
     add_shared(app, shared);
+    add_assess(app, shared, assess);
     add_new(app, shared, fresh);
     add_check(app, shared, check);
     add_combine(app, shared, combine);
