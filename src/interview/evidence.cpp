@@ -56,8 +56,7 @@ Screen show_evidence(const State& state) {
         screen.commands.push_back(Command::go_on);
         return screen;
     }
-    screen.question =
-        fmt::format("What could you show for {}?", level_words(state, element, answer->level));
+    screen.question = fmt::format("What could you show for {}?", level_words(state, element, answer->level));
     const auto& known = state.framework->evidence.strengths;
     for (int i = kFirstStrength; i < strengths(state); ++i) {
         const Strength& strength = known[static_cast<std::size_t>(i)];

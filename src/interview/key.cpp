@@ -65,6 +65,7 @@ Kind sequence(std::string_view text) {
 
 std::size_t expected_length(char first) {
     const auto byte = static_cast<unsigned char>(first);
+    if (byte >= 0xF8U) return 1;
     if (byte >= 0xF0U) return 4;
     if (byte >= 0xE0U) return 3;
     return byte >= 0xC0U ? 2 : 1;

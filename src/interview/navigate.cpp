@@ -7,6 +7,9 @@ namespace waymark::interview {
 
 namespace {
 
+// The lowest level only says what is seen where the next is not yet true, so that one includes nothing but itself.
+constexpr int kFirstWithStepsBelow = 2;
+
 void arrive(State& state, Place place) {
     state.here = place;
     state.search.clear();
@@ -118,7 +121,6 @@ Place after_question(const State& state, Place from) {
 }
 
 Place after_level(const State& state, Place from) {
-    constexpr int kFirstWithStepsBelow = 2;  // the lowest level only says what is seen where the next is not yet true
     const Answer* answer = answer_to(state, from.element);
     if (answer == nullptr || answer->level < kFirstWithStepsBelow) return after_check(state, from);
     from.page = Page::check;
@@ -138,9 +140,11 @@ Place first_open_place(const State& state) {
 }
 
 bool still_there(const State& state, const Place& place) {
-    if (place.item >= 0 && place.element >= 0) {
+    if (place.page >= Page::check && place.page <= Page::item_form && place.page != Page::reason) {
         const Answer* answer = answer_to(state, place.element);
-        return answer != nullptr && place.item < static_cast<int>(answer->evidence.size());
+        if (answer == nullptr || answer->state != AnswerState::level) return false;
+        if (place.page == Page::check) return answer->level >= kFirstWithStepsBelow;
+        return place.page == Page::evidence || place.item < static_cast<int>(answer->evidence.size());
     }
     if (place.row < 0) return true;
     const auto table = static_cast<std::size_t>(place.table);

@@ -173,13 +173,13 @@ std::string prompt_for(const Screen& screen, const PlainStyle& style) {
 }
 
 Understood understood(const std::string& line, const Screen& screen) {
-    const std::string said = trimmed(printable(line));
+    const std::string said = trimmed(printable(trimmed(line)));
     if (said.empty()) return empty_line(screen);
     if (const auto command = command_in(said, screen)) {
         if (screen.ask == Ask::line && *command == Command::clear) return text(Input::Kind::text, "");
         return say(*command);
     }
-    if (screen.ask == Ask::line) return text(Input::Kind::text, line);
+    if (screen.ask == Ask::line) return text(Input::Kind::text, trimmed(line));
     if (screen.ask == Ask::several) return several(said, screen);
     const int option = option_with(screen, said);
     if (option < 0 && screen.ask == Ask::search) return text(Input::Kind::search, said);
