@@ -4,7 +4,7 @@
 
 #include "assessment/edit_tree.hpp"
 #include "assessment/write.hpp"
-#include "text/fields.hpp"
+#include "text/source.hpp"
 
 namespace waymark {
 
@@ -28,7 +28,7 @@ std::optional<Node> read_tree(const Source& source, std::string& problem) {
     auto root = parse_yaml(findings);
     if (!root) {
         problem = "the file is not YAML: " + diagnostics.front().message;
-    } else if (declared_kind(*root) != "assessment") {
+    } else if (const Node* head = root->find("waymark"); head == nullptr || head->text != "assessment/1") {
         problem = "the file is no assessment: it does not begin with 'waymark: assessment/1'";
         root.reset();
     }

@@ -1,182 +1,17 @@
 #include "assessment/rewrite.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
-#include <string_view>
+#include <tuple>
 #include <vector>
 
-#include "assessment/extents.hpp"
+#include "assessment/rewriting.hpp"
 #include "assessment/write.hpp"
 
 namespace waymark {
 
 namespace {
-
-// Bytes [begin, end) of the old text that give way to new ones.
-struct Piece {
-    std::size_t begin = 0, end = 0;
-    std::string text;
-};
-
-struct Rewriting {
-    const std::string* text = nullptr;
-    const Layout* layout = nullptr;
-    const RewriteWishes* wishes = nullptr;
-    std::vector<Piece> pieces;
-    std::vector<std::pair<std::size_t, std::size_t>> forgotten;  // bytes whose comments go
-};
-
-// One value with the place it hangs on: behind a colon or a dash.
-struct Hook {
-    std::size_t owner = 0;   // where the key or the dash begins
-    std::size_t marker = 0;  // behind the ':' or '-'
-    bool is_item = false;
-    int depth = 0;  // of the mapping or list around it
-};
-
-std::string_view part(const std::string& text, std::size_t begin, std::size_t end) {
-    return std::string_view(text).substr(begin, end - begin);
-}
-
-std::string indent_at(const std::string& text, std::size_t at) {
-    const std::size_t line = line_begin(text, at);
-    std::size_t end = line;
-    while (end < text.size() && text[end] == ' ') ++end;
-    return std::string(end - line, ' ');
-}
-
-// Whether only its indent stands before it on its line, so that the lines from there can be taken out.
-bool begins_line(const std::string& text, std::size_t at) {
-    return line_begin(text, at) + indent_at(text, at).size() == at;
-}
-
-int column_of(const std::string& text, std::size_t at) {
-    return static_cast<int>(at - line_begin(text, at));
-}
-
-bool is_forgotten(const Rewriting& work, const Comment& comment) {
-    return std::ranges::any_of(work.forgotten, [&](const auto& bytes) {
-        return comment.begin >= bytes.first && comment.begin < bytes.second;
-    });
-}
-
-// The comments that begin in a stretch, as lines of their own.
-std::string comments_in(const Rewriting& work, std::size_t begin, std::size_t end, const std::string& indent) {
-    std::string lines;
-    for (const Comment& comment : work.layout->comments) {
-        if (comment.begin < begin || comment.begin >= end || is_forgotten(work, comment)) continue;
-        lines += indent + std::string(part(*work.text, comment.begin, comment.end)) + "\n";
-    }
-    return lines;
-}
-
-// What follows the colon or the dash when the value is written there: " value\n", or "\n" and lines.
-std::string tail_of(const Node& value, const Node& key, bool is_item, int column, int depth) {
-    Node around = is_item ? sequence_node() : mapping_node();
-    if (is_item) {
-        around.items.push_back(value);
-    } else {
-        put(around, key.text, value);
-    }
-    std::string written = yaml_members(around, column, depth);
-    if (is_item) return written.substr(static_cast<std::size_t>(column) + 1);
-    Node alone = mapping_node();
-    put(alone, key.text, Node{});
-    const std::string bare = yaml_members(alone, column, depth);  // the key, its colon and a line feed
-    return written.substr(bare.size() - 1);
-}
-
-// "# why" and the member, every line of it as a comment; nothing for a member that need not be kept.
-std::string kept_member(const KeptAsComment& kept, const Node& mapping, std::size_t i, const std::string& indent) {
-    const auto found = kept.find({mapping.keys[i].span.line, mapping.keys[i].span.column});
-    if (found == kept.end()) return "";
-    Node member = mapping_node();
-    put(member, mapping.keys[i].text, mapping.items[i]);
-    const std::string lines = yaml_members(member, 0, 1);
-    std::string result = indent + "# " + found->second + "\n";
-    for (std::size_t at = 0; at < lines.size(); at = next_line(lines, at)) {
-        const std::string_view line = part(lines, at, line_end(lines, at));
-        result += indent + "#" + (line.empty() ? "" : " ") + std::string(line) + "\n";
-    }
-    return result;
-}
-
-// The same for everything in a value that is written anew.
-std::string kept_members(const KeptAsComment& kept, const Node& node, const std::string& indent) {
-    std::string result;
-    for (std::size_t i = 0; i < node.items.size() && !kept.empty(); ++i) {
-        const std::string own = i < node.keys.size() ? kept_member(kept, node, i, indent) : "";
-        result += own.empty() ? kept_members(kept, node.items[i], indent) : own;
-    }
-    return result;
-}
-
-// Comments inside the old value move above it; one behind it stays on the line.
-void replace_value(Rewriting& work, const Hook& hook, const Extent& old, const Node& key, const Node& before,
-                   const Node& value) {
-    const std::string& text = *work.text;
-    std::string tail = tail_of(value, key, hook.is_item, column_of(text, hook.owner), hook.depth);
-    tail.pop_back();
-    const std::string indent = indent_at(text, hook.owner);
-    const std::string inner =
-        comments_in(work, hook.marker, old.end, indent) + kept_members(work.wishes->kept, before, indent);
-    if (!inner.empty()) {
-        const std::size_t line = line_begin(text, hook.owner);
-        work.pieces.push_back({line, line, inner});
-    }
-    const std::size_t feed = tail.find('\n');
-    if (feed == std::string::npos) {
-        work.pieces.push_back({hook.marker, old.end, tail});
-        return;
-    }
-    const std::size_t stop = line_end(text, old.end);
-    const std::string behind = comments_in(work, old.end, stop, "  ");
-    tail.insert(feed, behind.substr(0, behind.find('\n')));
-    work.pieces.push_back({hook.marker, stop, tail});
-}
-
-bool rewrite_inside(Rewriting& work, const Extent& extent, const Node& before, const Node& after, int depth);
-
-void rewrite_value(Rewriting& work, const Hook& hook, const Extent& extent, const Node& key, const Node& before,
-                   const Node& after) {
-    if (same_tree(before, after)) return;
-    const std::size_t pieces = work.pieces.size();
-    if (rewrite_inside(work, extent, before, after, hook.depth + 1)) return;
-    work.pieces.resize(pieces);
-    replace_value(work, hook, extent, key, before, after);
-}
-
-// Takes out the lines from `begin` to the end of the line of `end`, apart from comments in them.
-void remove_lines(Rewriting& work, std::size_t begin, std::size_t end, const std::string& instead) {
-    const std::string& text = *work.text;
-    const std::size_t behind = next_line(text, end);
-    const std::string comments = comments_in(work, begin, behind, indent_at(text, begin));
-    work.pieces.push_back({line_begin(text, begin), behind, instead + comments});
-}
-
-bool remove_member(Rewriting& work, const Extent& extent, const Node& before, std::size_t i) {
-    const std::string& text = *work.text;
-    const std::size_t begin = extent.keys[i].begin;
-    if (!begins_line(text, begin)) return false;
-    remove_lines(work, begin, std::max(extent.items[i].end, extent.markers[i]),
-                 kept_member(work.wishes->kept, before, i, indent_at(text, begin)));
-    return true;
-}
-
-// Puts lines behind the member or item `predecessor`, or before the first for -1.
-bool insert_lines(Rewriting& work, const Extent& extent, int predecessor, std::string lines) {
-    const std::string& text = *work.text;
-    std::size_t at = 0;
-    if (predecessor >= 0) {
-        const auto i = static_cast<std::size_t>(predecessor);
-        at = next_line(text, std::max(extent.items[i].end, extent.markers[i]));
-    } else {
-        if (!begins_line(text, extent.begin)) return false;
-        at = line_begin(text, extent.begin);
-    }
-    work.pieces.push_back({at, at, std::move(lines)});
-    return true;
-}
 
 int index_of(const Node& mapping, const std::string& key) {
     const auto found = std::ranges::find(mapping.keys, key, &Node::text);
@@ -207,92 +42,6 @@ bool rewrite_mapping(Rewriting& work, const Extent& extent, const Node& before, 
     }
     return true;
 }
-
-// Positions of items that both lists have, rising in both: the longest such row, unless the lists are too long for that.
-using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
-
-constexpr std::size_t kMostComparisons = 250000;
-
-Pairs longest_common_row(const Node& before, const Node& after, std::size_t start, std::size_t old_stop,
-                         std::size_t new_stop) {
-    const std::size_t rows = old_stop - start;
-    const std::size_t columns = new_stop - start;
-    if (rows * columns > kMostComparisons) return {};
-    std::vector<std::vector<std::size_t>> lengths(rows + 1, std::vector<std::size_t>(columns + 1, 0));
-    const auto same = [&](std::size_t i, std::size_t j) {
-        return same_tree(before.items[start + i], after.items[start + j]);
-    };
-    for (std::size_t i = rows; i-- > 0;) {
-        for (std::size_t j = columns; j-- > 0;) {
-            lengths[i][j] = same(i, j) ? lengths[i + 1][j + 1] + 1 : std::max(lengths[i + 1][j], lengths[i][j + 1]);
-        }
-    }
-    Pairs pairs;
-    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
-        if (same(i, j)) {
-            pairs.emplace_back(start + i++, start + j++);
-        } else {
-            (lengths[i + 1][j] >= lengths[i][j + 1] ? i : j) += 1;
-        }
-    }
-    return pairs;
-}
-
-// Ends with the pair of both ends. Items before the first difference are left out.
-Pairs common_items(const Node& before, const Node& after, std::size_t start) {
-    std::size_t old_stop = before.items.size();
-    std::size_t new_stop = after.items.size();
-    Pairs tail{{old_stop, new_stop}};
-    while (old_stop > start && new_stop > start && same_tree(before.items[old_stop - 1], after.items[new_stop - 1])) {
-        tail.emplace_back(--old_stop, --new_stop);
-    }
-    Pairs pairs = longest_common_row(before, after, start, old_stop, new_stop);
-    pairs.insert(pairs.end(), tail.rbegin(), tail.rend());
-    return pairs;
-}
-
-void rewrite_item(Rewriting& work, const Hook& hook, const Extent& extent, const Node& before, const Node& after) {
-    const std::string& text = *work.text;
-    if (!work.wishes->forgotten.contains({before.span.line, before.span.column})) {
-        rewrite_value(work, hook, extent, {}, before, after);
-        return;
-    }
-    const std::size_t stop = line_end(text, extent.end);
-    const std::string tail = tail_of(after, {}, true, column_of(text, hook.owner), hook.depth);
-    work.pieces.push_back({hook.marker, stop, tail.substr(0, tail.size() - 1)});
-}
-
-bool remove_item(Rewriting& work, const Extent& extent, std::size_t i) {
-    const std::string& text = *work.text;
-    const std::size_t dash = extent.markers[i] - 1;
-    const std::size_t end = std::max(extent.items[i].end, extent.markers[i]);
-    if (!begins_line(text, dash)) return false;
-    remove_lines(work, dash, end, "");
-    return true;
-}
-
-bool rewrite_list(Rewriting& work, const Extent& extent, const Node& before, const Node& after, int depth) {
-    const auto [first, other] = std::ranges::mismatch(before.items, after.items, same_tree);
-    auto old_item = static_cast<std::size_t>(first - before.items.begin());
-    std::size_t new_item = old_item;
-    for (const auto& [old_same, new_same] : common_items(before, after, old_item)) {
-        for (; old_item < old_same && new_item < new_same; ++old_item, ++new_item) {
-            const Hook hook{extent.markers[old_item] - 1, extent.markers[old_item], true, depth};
-            rewrite_item(work, hook, extent.items[old_item], before.items[old_item], after.items[new_item]);
-        }
-        for (; old_item < old_same; ++old_item) {
-            if (!remove_item(work, extent, old_item)) return false;
-        }
-        Node added = sequence_node();
-        for (; new_item < new_same; ++new_item) added.items.push_back(after.items[new_item]);
-        const std::string lines = yaml_members(added, column_of(*work.text, extent.begin), depth);
-        if (!lines.empty() && !insert_lines(work, extent, static_cast<int>(old_item) - 1, lines)) return false;
-        ++old_item;
-        ++new_item;
-    }
-    return true;
-}
-
 // False where the value has to be written anew: another kind, emptied, in brackets, or not on lines of its own.
 bool rewrite_inside(Rewriting& work, const Extent& extent, const Node& before, const Node& after, int depth) {
     if (before.kind != after.kind || extent.is_flow || before.items.empty() || after.items.empty()) return false;
@@ -372,6 +121,15 @@ std::string written_anew(const Rewriting& work, const Node& before, const Node& 
 }
 
 }  // namespace
+
+void rewrite_value(Rewriting& work, const Hook& hook, const Extent& extent, const Node& key, const Node& before,
+                   const Node& after) {
+    if (same_tree(before, after)) return;
+    const std::size_t pieces = work.pieces.size();
+    if (rewrite_inside(work, extent, before, after, hook.depth + 1)) return;
+    work.pieces.resize(pieces);
+    replace_value(work, hook, extent, key, before, after);
+}
 
 Rewritten rewrite(const Source& source, const Node& before, const Node& after, const RewriteWishes& wishes) {
     if (same_tree(before, after)) return {source.text, false};
