@@ -4,7 +4,7 @@
 
 #include "assessment/edit_tree.hpp"
 #include "assessment/write.hpp"
-#include "text/fields.hpp"
+#include "text/source.hpp"
 
 namespace waymark {
 
@@ -28,7 +28,7 @@ std::optional<Node> read_tree(const Source& source, std::string& problem) {
     auto root = parse_yaml(findings);
     if (!root) {
         problem = "the file is not YAML: " + diagnostics.front().message;
-    } else if (declared_kind(*root) != "assessment") {
+    } else if (const Node* head = root->find("waymark"); head == nullptr || head->text != "assessment/1") {
         problem = "the file is no assessment: it does not begin with 'waymark: assessment/1'";
         root.reset();
     }
@@ -50,7 +50,7 @@ Edited edit_assessment(const std::string& text, const std::vector<Change>& chang
     Editing editing{&after, {}};
     edited.problem = make_changes(editing, changes);
     if (!edited.problem.empty()) return edited;
-    Rewritten rewritten = rewrite(source, *before, after, editing.kept);
+    Rewritten rewritten = rewrite(source, *before, after, {editing.kept, {}});
     const Source result("", rewritten.text);
     // What outgrew the limits of a file could be written but never be read again.
     if (!read_tree(result, edited.problem)) return edited;

@@ -235,6 +235,15 @@ std::size_t next_line(const std::string& text, std::size_t at) {
     return feed == kNowhere ? text.size() : feed + 1;
 }
 
+bool has_comments(const std::string& text) {
+    const Source source("", text);
+    Diagnostics unheard;
+    Findings findings(source, unheard);
+    const auto root = parse_yaml(findings);
+    const auto layout = root ? layout_of(source, *root) : std::nullopt;
+    return layout && !layout->comments.empty();
+}
+
 std::optional<Layout> layout_of(const Source& source, const Node& root) {
     Tracing tracing;
     tracing.source = &source;

@@ -32,6 +32,9 @@ struct Layout {
 // nullopt where the text is written in a way that is not followed here ('? key' and the like).
 std::optional<Layout> layout_of(const Source& source, const Node& root);
 
+// Whether there is any comment in a YAML text.
+bool has_comments(const std::string& text);
+
 // The beginning of the line that a byte is on, and its end, before its line end and behind it.
 std::size_t line_begin(const std::string& text, std::size_t at);
 std::size_t line_end(const std::string& text, std::size_t at);

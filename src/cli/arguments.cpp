@@ -116,11 +116,28 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
 
 void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {
     CLI::App* sub = command(app, "combine", "Join several people's files into one assessment",
-                            "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml");
-    sub->add_option("inputs", options.inputs, "The files to join")->required();
-    sub->add_option("-o,--output", options.output, "The file to write; standard output unless given");
+                            "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml\n"
+                            "  waymark combine team.yaml --replace ben.yaml     ben has answered anew\n"
+                            "  waymark combine team.yaml --replace r1-2=ben.yaml\n"
+                            "  waymark combine team.yaml --withdraw cem         cem's answers are taken out");
+    sub->add_option("inputs", options.inputs, "The files to join; with --replace or --withdraw the combined file")
+        ->required();
+    sub->add_option("-o,--output", options.output,
+                    "The file to write. Unless given: standard output; with --replace or --withdraw the file itself");
+    sub->add_option("--replace", options.replace,
+                    "Replace one person's answers by those in FILE, found by id, or ID=FILE (may be repeated)");
+    sub->add_option("--withdraw", options.withdraw, "Take out the person with this id (may be repeated)");
+    sub->add_flag("--take-over", options.take_over, "Change the file though a run on another machine left it open");
     add_framework_option(sub, options.choice);
-    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_combine(options, terminal); }; });
+    sub->callback([&] {
+        const bool changes_one = !options.replace.empty() || !options.withdraw.empty();
+        if (changes_one && (options.inputs.size() != 1 || options.inputs.front() == "-")) {
+            throw CLI::ValidationError("combine", "--replace and --withdraw change one combined file: name just that");
+        }
+        shared.run = [&, changes_one](Terminal& terminal) {
+            return changes_one ? run_change_team(options, terminal) : run_combine(options, terminal);
+        };
+    });
 }
 
 void add_show(CLI::App& app, Shared& shared, ShowOptions& options) {

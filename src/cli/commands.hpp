@@ -44,6 +44,9 @@ struct ScoreOptions {
 struct CombineOptions {
     std::vector<std::string> inputs;
     std::string output;
+    std::vector<std::string> replace;   // FILE, or ID=FILE
+    std::vector<std::string> withdraw;  // ids
+    bool take_over = false;             // the lock of a run on another machine
     FrameworkChoice choice;
 };
 
@@ -85,6 +88,7 @@ int run_check(const CheckOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
 int run_combine(const CombineOptions& options, Terminal& terminal);
+int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw
 int run_assess(const AssessOptions& options, Terminal& terminal);
 int run_show(const ShowOptions& options, Terminal& terminal);
 int run_explain(const ExplainOptions& options, Terminal& terminal);

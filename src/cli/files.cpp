@@ -91,12 +91,12 @@ bool write_in_place(const std::string& path, const std::string& text, std::strin
 
 }  // namespace
 
-bool write_file(const std::string& path, const std::string& text, std::string& problem) {
+bool write_file(const std::string& path, const std::string& text, std::string& problem, Readers readers) {
     std::error_code error;
     if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return write_in_place(path, text, problem);
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    const Replacing replaced = replace_file(path, text, 0666 & ~mask);
+    const Replacing replaced = replace_file(path, text, readers == Readers::user_only ? 0600 : 0666 & ~mask);
     if (replaced.error == 0) return true;
     problem = fmt::format("cannot write '{}': {}", path, reason(replaced.error));
     return false;

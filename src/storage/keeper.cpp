@@ -267,6 +267,27 @@ Saving save(Kept& kept, const std::vector<Change>& changes) {
     return saving;
 }
 
+Saving save_text(Kept& kept, const std::string& text) {
+    Saving saving;
+    const Look look = look_at(kept);
+    if (look.presence != Presence::ours || is_read_only(look.mode)) {
+        saving.refused = true;
+        saving.says.push_back(
+            fmt::format("'{}' was changed, moved or protected while it was worked on; it was left alone", kept.path));
+        return saving;
+    }
+    const Replacing replaced = replace_file(kept.path, text, mode_for(look));
+    if (!replaced.in_place) {
+        const Failure failure = failure_of(replaced.error, kept.path);
+        saving.says = {failure.problem, failure.help};
+        return saving;
+    }
+    kept.text = kept.saved = text;
+    kept.stamp = replaced.stamp;
+    saving.saved = true;
+    return saving;
+}
+
 int unsaved_answers(const Kept& kept) {
     return static_cast<int>(kept.unsaved.size());
 }

@@ -54,7 +54,11 @@ struct Saving {
 // - The file was deleted: it is written again.
 Saving save(Kept& kept, const std::vector<Change>& changes);
 
-// How many answers are in memory only.
+// Saves a text that was made from `kept.text` as a whole. Refused, with a sentence, if the file was changed by someone else
+// or is no longer there; nothing is kept for later.
+Saving save_text(Kept& kept, const std::string& text);
+
+// How many changes are in memory only.
 int unsaved_answers(const Kept& kept);
 
 }  // namespace waymark
