@@ -34,8 +34,13 @@ bool wants_plain(const AssessOptions& options) {
            interview::size_of_terminal(STDOUT_FILENO).rows < interview::kFewestRows;
 }
 
-Ending talk(Sitting& sitting, const AssessOptions& options, const Terminal& terminal) {
+Ending talk(Sitting& sitting, const AssessOptions& options, Terminal& terminal) {
     const interview::Keeping keeping = keeping_of(sitting, options);
+    const std::string problem = interview::begin_if_ready(sitting.state, keeping);
+    if (!problem.empty()) {
+        terminal.say(fmt::format("waymark: {}\n", problem));
+        return Ending::not_begun;
+    }
     const TextStyle style = terminal.style();
     if (wants_plain(options)) {
         return interview::run_in_lines(sitting.state, keeping,

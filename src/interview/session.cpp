@@ -4,6 +4,12 @@
 
 namespace waymark::interview {
 
+std::string begin_if_ready(State& state, const Keeping& keeping) {
+    if (state.begun || state.here.page != Page::welcome) return "";
+    state.begun = true;
+    return keeping.begin(state);
+}
+
 Heard take(State& state, const Keeping& keeping, const Input& input) {
     Effects effects = advance(state, input);
     Heard heard;

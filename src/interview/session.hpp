@@ -35,6 +35,9 @@ struct Heard {
     Ending ending = Ending::finished;
 };
 
+// Makes the file at once where nothing is left to ask for it. Empty, or why it cannot be made.
+std::string begin_if_ready(State& state, const Keeping& keeping);
+
 Heard take(State& state, const Keeping& keeping, const Input& input);
 
 Ending ending_of_signal(int signal);
