@@ -63,9 +63,9 @@ std::string with_line_ends(const std::string& lines, bool carriage_returns) {
 
 // Insertions come before what replaces the text at the same place; apart from that the order is kept.
 std::string put_together(const std::string& text, std::vector<Piece> pieces) {
-    std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
-        return a.begin != b.begin ? a.begin<b.begin : (a.begin == a.end)>(b.begin == b.end);
-    });
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].number = i;
+    std::ranges::sort(
+        pieces, {}, [](const Piece& piece) { return std::tuple(piece.begin, piece.begin != piece.end, piece.number); });
     const bool carriage_returns = has_carriage_returns(text);
     std::string result;
     std::size_t at = 0;

@@ -36,7 +36,7 @@ std::vector<std::string> yaml_names(const std::string& folder) {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        std::string name = entry->path().filename().string();
+        const std::string name = entry->path().filename().string();
         if (!name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"))) names.push_back(name);
     }
     std::ranges::sort(names);

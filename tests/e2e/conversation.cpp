@@ -26,7 +26,6 @@ constexpr unsigned kNobody = 65534;
     if (circumstances.largest_file >= 0) {
         const rlimit limit{static_cast<rlim_t>(circumstances.largest_file),
                            static_cast<rlim_t>(circumstances.largest_file)};
-        std::signal(SIGXFSZ, SIG_IGN);
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     std::signal(SIGPIPE, SIG_DFL);
