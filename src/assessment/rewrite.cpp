@@ -62,14 +62,15 @@ std::string with_line_ends(const std::string& lines, bool carriage_returns) {
 }
 
 // Insertions come before what replaces the text at the same place; apart from that the order is kept.
-std::string put_together(const std::string& text, std::vector<Piece> pieces) {
+std::string put_together(const std::string& text, std::vector<TextPiece> pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].number = i;
-    std::ranges::sort(
-        pieces, {}, [](const Piece& piece) { return std::tuple(piece.begin, piece.begin != piece.end, piece.number); });
+    std::ranges::sort(pieces, {}, [](const TextPiece& piece) {
+        return std::tuple(piece.begin, piece.begin != piece.end, piece.number);
+    });
     const bool carriage_returns = has_carriage_returns(text);
     std::string result;
     std::size_t at = 0;
-    for (const Piece& piece : pieces) {
+    for (const TextPiece& piece : pieces) {
         if (piece.begin > at) result += part(text, at, piece.begin);
         result += with_line_ends(piece.text, carriage_returns);
         at = std::max(at, piece.end);

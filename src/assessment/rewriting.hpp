@@ -12,7 +12,7 @@
 namespace waymark {
 
 // Bytes [begin, end) of the old text that give way to new ones.
-struct Piece {
+struct TextPiece {
     std::size_t begin = 0, end = 0;
     std::string text;
     std::size_t number = 0;  // in the order in which they were made
@@ -22,7 +22,7 @@ struct Rewriting {
     const std::string* text = nullptr;
     const Layout* layout = nullptr;
     const RewriteWishes* wishes = nullptr;
-    std::vector<Piece> pieces;
+    std::vector<TextPiece> pieces;
     std::vector<std::pair<std::size_t, std::size_t>> forgotten;  // bytes whose comments go
 };
 
