@@ -106,6 +106,7 @@ void take_jump(State& state, const Input& input, Effects& /*effects*/) {
 Screen show_keys(const State& /*state*/) {
     Screen screen;
     screen.title = "Keys and words";
+    screen.dense = true;
     for (const CommandType& command : all_commands()) {
         screen.passages.push_back({fmt::format("{} or {}", command.key_name, command.word), std::string(command.says)});
     }

@@ -141,6 +141,7 @@ struct Screen {
     std::string title;     // "C2 Shared diagnosis (core)"
     std::string question;
     std::vector<Passage> passages;  // above the options
+    bool dense = false;             // passages without blank lines between them
     std::vector<Option> options;
     bool cumulative = false;  // an option includes those before it, but for the first
     std::vector<Passage> below;

@@ -60,9 +60,9 @@ void write(Sheet& sheet, const std::string& lead, const std::string& text, Paint
     }
 }
 
-void write_passages(Sheet& sheet, const std::vector<Passage>& passages) {
+void write_passages(Sheet& sheet, const std::vector<Passage>& passages, bool dense) {
     for (const Passage& passage : passages) {
-        space(sheet);
+        if (!dense || &passage == &passages.front()) space(sheet);
         const std::string label = sheet.page.clean(passage.label);
         write(sheet, "", label.empty() ? passage.text : label + ": " + passage.text, Paint::plain,
               label.empty() ? 0 : label.size() + 1);
@@ -122,9 +122,9 @@ Sheet body_of(const Screen& screen, const View& view, const TerminalStyle& style
     if (!screen.progress.empty()) write(sheet, "", screen.progress, Paint::quiet);
     write(sheet, "", screen.title, Paint::strong);
     if (!screen.question.empty()) write(sheet, "", screen.question, Paint::plain);
-    write_passages(sheet, screen.passages);
+    write_passages(sheet, screen.passages, screen.dense);
     if (!screen.options.empty()) write_options(sheet, screen, view);
-    write_passages(sheet, screen.below);
+    write_passages(sheet, screen.below, false);
     return sheet;
 }
 
@@ -154,8 +154,7 @@ std::string prompt_words(const Screen& screen) {
         case Ask::several:
             return screen.prompt + " (digits or space tick, Enter goes on)";
         case Ask::choice:
-            if (screen.options.size() > 9 && screen.current.empty())
-                return screen.prompt + " (digits move, Enter chooses)";
+            if (screen.options.size() > 9 && !screen.may_go_on) return screen.prompt + " (digits move, Enter chooses)";
             if (screen.current.empty() || !screen.may_go_on) return screen.prompt;
             return screen.prompt + " (Enter keeps what is given)";
         default:

@@ -88,7 +88,7 @@ Screen show_review(const State& state) {
         screen.options.back().group = entry.group;
     }
     screen.ask = Screen::Ask::choice;
-    screen.prompt = "Choose one to change it, Enter to go on";
+    screen.prompt = "Choose one to change it, or Enter alone to go on";
     screen.may_go_on = true;
     screen.commands = {Command::go_on, Command::back, Command::jump, Command::keys, Command::leave};
     return screen;

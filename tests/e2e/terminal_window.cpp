@@ -34,6 +34,7 @@ std::string output_of(const std::vector<std::string>& words, const std::string& 
     if (child == 0) {
         ::dup2(in[0], STDIN_FILENO);
         ::dup2(out[1], STDOUT_FILENO);
+        ::dup2(::open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);  // a server that is gone is no news
         std::vector<std::string> copies = words;
         std::vector<char*> argv;
         for (std::string& word : copies) argv.push_back(word.data());
@@ -67,7 +68,8 @@ std::string output_of(const std::vector<std::string>& words, const std::string& 
 
 std::string script_for(const std::vector<std::string>& arguments, const std::string& folder,
                        const std::vector<std::string>& environment) {
-    std::string script = "cd " + quoted(folder) + " && env -i PATH=/usr/bin:/bin TERM=screen LC_ALL=C.UTF-8 NO_COLOR=1";
+    std::string script =
+        "trap : INT; cd " + quoted(folder) + " && env -i PATH=/usr/bin:/bin TERM=screen LC_ALL=C.UTF-8 NO_COLOR=1";
     for (const char* passed_on : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(passed_on)) script += " " + quoted(std::string(passed_on) + "=" + value);
     }
