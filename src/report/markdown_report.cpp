@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "report/bars.hpp"
 #include "report/markdown_sections.hpp"
 #include "report/outline.hpp"
 #include "report/wording.hpp"
@@ -17,6 +18,7 @@ void indicator(Page& page, const CardIndicator& each) {
     page.item("Counted", each.definition);
     page.item("Published by", each.publisher);
     page.item("Readings", values_text(each) + (each.higher_is_better ? "" : " (lower is better)"));
+    page.item("Trend", sparkline(each.readings, true));
     page.item("Target", aim_text(each));
     page.item("In words", joined({each.says, joined(each.course, " ")}, " "));
     page.item("Reason to doubt", each.doubt);
