@@ -77,8 +77,17 @@ Understood say(Command command) {
     return say(input);
 }
 
-int option_with(const Screen& screen, const std::string& key) {
-    const auto found = std::ranges::find(screen.options, key, &Option::key);
+std::string in_lower_case(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return text;
+}
+
+// By its number, or by its title: "yes".
+int option_with(const Screen& screen, const std::string& word) {
+    auto found = std::ranges::find(screen.options, word, &Option::key);
+    const auto same = [&](const Option& option) { return in_lower_case(option.title) == in_lower_case(word); };
+    if (found == screen.options.end()) found = std::ranges::find_if(screen.options, same);
     return found == screen.options.end() ? -1 : static_cast<int>(found - screen.options.begin());
 }
 

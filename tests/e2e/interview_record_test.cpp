@@ -20,12 +20,12 @@ constexpr const char* kLines =
     "back\nback\nback\n1\nskip\n"                                  // second thoughts about D3
     "unknown\n"                                                    // D7
     "\nwhy\n1\n2\nTerms of reference\n\nskip\nskip\n\n"            // C4: emerging, with a plan
-    "na\nskip\n"                                                   // C6 always applies; left for later
+    "na\nback\nskip\n"                                             // C6: no reason after all; left for later
     "\n0\n0\n1\n0\n2\n\n0\n1\n0\n1\n0\n"                           // I1 to I6
     "\nnote\nAsk the night shift.\n1\n0\n2\n\n1\nTold in the team meeting\n\n1\n7\n\n"  // S6, S2
-    "1\n1\n0\n"                                             // overview: what is not answered
-    "\n1\n2024-09-01\n2035-12-31\nyes\n1\n1 4\nskip\nno\n"  // facts of the mission
-    "\n\n";                                                 // on, and finish
+    "1\n1\n0\n"                                                   // overview: what is not answered
+    "\n1\n2024-09-01\n2035-12-31\nyes\noutcome\n1 4\nskip\nno\n"  // facts of the mission
+    "\n\n";                                                       // on, and finish
 
 struct Step {
     const char* key;
@@ -110,7 +110,7 @@ TEST_CASE("input that ends goes no further, keeps what was answered and says how
     const Outcome some = waymark({"assess"}, {"\n\nunknown\n1", folder.path(), {}});
     CHECK(some.status == 0);
     CHECK(has(some.out, "2 of 12 questions answered"));
-    CHECK(has(some.out, "waymark assess --file ./ana.yaml"));
+    CHECK(has(some.out, "waymark assess --file ana.yaml"));
     CHECK(has(read_text(folder.path("ana.yaml")), "line-of-sight: emerging"));
 }
 
