@@ -223,8 +223,9 @@ std::vector<int> columns_of(const State& state, int table) {
     for (std::size_t i = 0; i < type.columns.size(); ++i) {
         if (std::ranges::find(computed, type.columns[i].id) == computed.end()) columns.push_back(static_cast<int>(i));
     }
-    std::ranges::stable_sort(
-        columns, {}, [&](int column) { return type.columns[static_cast<std::size_t>(column)].type.may_be_blank; });
+    std::ranges::sort(columns, {}, [&](int column) {
+        return std::pair(type.columns[static_cast<std::size_t>(column)].type.may_be_blank, column);
+    });
     return columns;
 }
 

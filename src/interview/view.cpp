@@ -129,9 +129,7 @@ bool move_or_scroll(View& view, const Screen& screen, Kind kind) {
         count(screen) > 0 ? move(view, screen, step) : scroll(view, step);
     } else if (kind == Kind::page_up || kind == Kind::page_down) {
         scroll(view, kind == Kind::page_down ? view.page : -view.page);
-    } else if (has_entry(screen)) {
-        return false;
-    } else if (kind == Kind::home || kind == Kind::end) {
+    } else if (!has_entry(screen) && (kind == Kind::home || kind == Kind::end)) {
         if (count(screen) > 0) view.cursor = kind == Kind::home ? 0 : count(screen) - 1;
         view.follow = count(screen) > 0;
         if (count(screen) == 0) scroll(view, kind == Kind::home ? -view.scroll : 1 << 20);
