@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "condition/read.hpp"
 #include "interview/pages.hpp"
