@@ -225,7 +225,7 @@ std::vector<int> columns_of(const State& state, int table) {
         if (std::ranges::find(computed, type.columns[i].id) == computed.end()) columns.push_back(static_cast<int>(i));
     }
     std::ranges::sort(columns, {}, [&](int column) {
-        return std::make_pair(type.columns[static_cast<std::size_t>(column)].type.may_be_blank, column);
+        return std::pair(type.columns[static_cast<std::size_t>(column)].type.may_be_blank, column);
     });
     return columns;
 }

@@ -123,32 +123,20 @@ Pressed letter(View& view, const Screen& screen, const std::string& text) {
     return known ? command(*known) : Pressed{};
 }
 
-void go_to_end(View& view, const Screen& screen, bool first) {
-    if (count(screen) == 0) return scroll(view, first ? -view.scroll : 1 << 20);  // kept in bounds where it is shown
-    view.cursor = first ? 0 : count(screen) - 1;
-    view.follow = true;
-}
-
 bool move_or_scroll(View& view, const Screen& screen, Kind kind) {
-    switch (kind) {
-        case Kind::up:
-        case Kind::down: {
-            const int step = kind == Kind::down ? 1 : -1;
-            count(screen) > 0 ? move(view, screen, step) : scroll(view, step);
-            return true;
-        }
-        case Kind::page_up:
-        case Kind::page_down:
-            scroll(view, kind == Kind::page_down ? view.page : -view.page);
-            return true;
-        case Kind::home:
-        case Kind::end:
-            if (has_entry(screen)) return false;
-            go_to_end(view, screen, kind == Kind::home);
-            return true;
-        default:
-            return false;
+    if (kind == Kind::up || kind == Kind::down) {
+        const int step = kind == Kind::down ? 1 : -1;
+        count(screen) > 0 ? move(view, screen, step) : scroll(view, step);
+    } else if (kind == Kind::page_up || kind == Kind::page_down) {
+        scroll(view, kind == Kind::page_down ? view.page : -view.page);
+    } else if (!has_entry(screen) && (kind == Kind::home || kind == Kind::end)) {
+        if (count(screen) > 0) view.cursor = kind == Kind::home ? 0 : count(screen) - 1;
+        view.follow = count(screen) > 0;
+        if (count(screen) == 0) scroll(view, kind == Kind::home ? -view.scroll : 1 << 20);
+    } else {
+        return false;
     }
+    return true;
 }
 
 Pressed type(View& view, const Screen& screen, const Key& key) {
