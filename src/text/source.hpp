@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "waymark/diagnostic.hpp"
@@ -14,6 +16,9 @@ struct Source {
     Source(std::string file_name, std::string file_text);
 
     std::string_view line(int number) const;  // 1-based, without its line end; empty beyond the last
+
+    // Where the characters of a span begin and end in `text`; nothing for the whole file.
+    std::optional<std::pair<std::size_t, std::size_t>> bytes_of(const Span& span) const;
 
     std::string name;
     std::string text;
@@ -28,7 +33,8 @@ class Findings {
     Findings(const Source& source, Diagnostics& list) : source_(&source), list_(&list) {}
 
     // Severity is what src/text/codes.cpp declares for the code.
-    void report(std::string_view code, Span span, std::string message, std::string help = "");
+    void report(std::string_view code, Span span, std::string message, std::string help = "",
+                std::optional<Fix> fix = std::nullopt);
 
     const Source& source() const { return *source_; }
     Diagnostics& list() const { return *list_; }
@@ -39,6 +45,9 @@ class Findings {
     Diagnostics* list_;
     std::size_t errors_ = 0;
 };
+
+// Replaces what stands at `span`. Nothing if `span` is not a place in the file.
+std::optional<Fix> replacement(const Source& source, const Span& span, std::string text, bool safe);
 
 // A finding about a file as a whole.
 Diagnostic about_file(std::string_view code, std::string file, std::string message, std::string help = "");
