@@ -1,5 +1,7 @@
 #include "text/source.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -79,6 +81,20 @@ std::optional<Fix> replacement(const Source& source, const Span& span, std::stri
     if (!bytes) return std::nullopt;
     std::string title = "write " + text;
     return Fix{std::move(title), safe, {{bytes->first, bytes->second, std::move(text)}}};
+}
+
+void Findings::report(std::string_view code, Span span, std::string message, const Suggestion& suggestion) {
+    std::optional<Fix> fix;
+    const auto bytes = suggestion.name.empty() ? std::nullopt : source_->bytes_of(span);
+    if (bytes) {
+        const std::string_view written =
+            std::string_view(source_->text).substr(bytes->first, bytes->second - bytes->first);
+        const std::string_view quote = written.substr(0, written.starts_with('"') || written.starts_with('\'') ? 1 : 0);
+        if (written == fmt::format("{0}{1}{0}", quote, suggestion.word)) {
+            fix = replacement(*source_, span, fmt::format("{0}{1}{0}", quote, suggestion.name), suggestion.sure);
+        }
+    }
+    report(code, span, std::move(message), suggestion.help, std::move(fix));
 }
 
 Diagnostic about_file(std::string_view code, std::string file, std::string message, std::string help) {

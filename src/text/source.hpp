@@ -27,6 +27,16 @@ struct Source {
     std::vector<std::size_t> line_starts_;
 };
 
+// What a misspelt word may have been meant to be.
+struct Suggestion {
+    std::string help;   // "did you mean 'x'?"; may be empty
+    std::string word;   // as written
+    std::string name;   // what to write instead; empty: none is near
+    bool sure = false;  // one slip of the pen away from this name and from no other
+
+    operator std::string() const { return help; }  // NOLINT(google-explicit-constructor): most want the words alone
+};
+
 // Adds findings about one source to a list shared by many.
 class Findings {
   public:
@@ -35,6 +45,8 @@ class Findings {
     // Severity is what src/text/codes.cpp declares for the code.
     void report(std::string_view code, Span span, std::string message, std::string help = "",
                 std::optional<Fix> fix = std::nullopt);
+    // With a fix if `span` holds the misspelt word.
+    void report(std::string_view code, Span span, std::string message, const Suggestion& suggestion);
 
     const Source& source() const { return *source_; }
     Diagnostics& list() const { return *list_; }
