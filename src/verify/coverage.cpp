@@ -31,7 +31,12 @@ std::set<LevelOfScale> levels_answered(const Tests& tests, const Framework& fram
 
 void add_levels(const Tests& tests, const Framework& framework, Coverage& coverage) {
     const auto given = levels_answered(tests, framework);
+    std::set<int> answered;  // other scales only order the choices of facts
+    for (const Element& element : framework.elements) {
+        if (element.kind == NodeName::Kind::practice) answered.insert(element.scale);
+    }
     for (std::size_t scale = 0; scale < framework.scales.size(); ++scale) {
+        if (answered.count(static_cast<int>(scale)) == 0) continue;
         const auto& levels = framework.scales[scale].levels;
         for (std::size_t level = 0; level < levels.size(); ++level) {
             const LevelOfScale key{static_cast<int>(scale), static_cast<int>(level)};
@@ -103,8 +108,8 @@ void add_limits(const Tests& tests, const Framework& framework, Coverage& covera
             for (const bool lower : {true, false}) {
                 const Rational step = a_little(limit.value);
                 const Rational value = lower ? limit.value - step : limit.value + step;
-                std::string state = fmt::format("{} ({}), a little {}: {}", limit.name, limit.value.to_short(4),
-                                                lower ? "lower" : "higher", value.to_short(4));
+                std::string state = fmt::format("{} ({}): no test fails when it is a little {} ({})", limit.name,
+                                                limit.value.to_short(4), lower ? "lower" : "higher", value.to_short(4));
                 const bool covered = noticed(candidates, framework, {index, limit.name, value});
                 coverage.items.push_back({Kind::limit, flag.id, std::move(state), covered});
             }
@@ -174,7 +179,7 @@ std::string in_words(const CoverageItem& item) {
         case Kind::limit:
             break;
     }
-    return fmt::format("limit {}.{}, and no test would fail", item.name, item.state);
+    return fmt::format("limit {}.{}", item.name, item.state);
 }
 
 }  // namespace waymark

@@ -13,7 +13,7 @@ struct CoverageItem {
     enum class Kind { level, profile, flag, verdict, limit };
     Kind kind = Kind::level;
     std::string name;   // "developing", "old-portfolio-new-label"
-    std::string state;  // flags: "raised"; limits: "unchanged-spend (0.5), a little lower: 0.45"
+    std::string state;  // levels: the scale; flags: "raised"; limits: which one, and which side
     bool covered = false;
 };
 
@@ -38,6 +38,6 @@ struct Coverage {
 Coverage coverage_of(const std::vector<const FrameworkTest*>& tests, const Framework& framework);
 
 std::string_view plural_of(CoverageItem::Kind kind);  // "levels"
-std::string in_words(const CoverageItem& item);       // "the flag 'no-baseline' is never expected to be raised"
+std::string in_words(const CoverageItem& item);       // "flag no-baseline: no test expects it to be raised"
 
 }  // namespace waymark

@@ -137,7 +137,8 @@ def check_moved(setting, prints, checks):
 
 
 def check_multitool(setting, log, checks):
-    tool = setting.modules / ".bin/sarif-multitool"
+    tool = setting.modules / "@microsoft/sarif-multitool-linux/Sarif.Multitool"
+    tool.chmod(0o755)  # the package leaves this to its installation script, which is not run
     report = pathlib.Path(setting.folder, "validated.sarif")
     settings = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
     outcome = subprocess.run([tool, "validate", log, "--output", report, "--log", "ForceOverwrite"], env=settings,
