@@ -51,6 +51,7 @@ bool read_value(Bound& bound, const Node& node, const Range& range, const Reader
         return true;
     }
     const Choice* level = range.levels == nullptr ? nullptr : find_choice(*range.levels, node.text);
+    if (level == nullptr && range.is_unknown) return false;
     if (level == nullptr) {
         reader.findings->report(
             "C002", node.span,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -80,6 +82,11 @@ void report_too_deep(Findings& findings, Span span, int limit) {
 void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket, std::string_view detail) {
     Places places(findings.source());
     const std::string_view line = findings.source().line(place.line + 1);
+    // yaml-cpp's place is behind the escape.
+    const auto behind = static_cast<std::size_t>(std::max(place.column, 0));
+    if (detail.starts_with("unknown escape") && behind >= 2 && behind <= line.size() && line[behind - 2] == '\\') {
+        place.column -= 2;
+    }
     const char at = places.at(place);
     if (at == '*') {
         report_alias(findings, places.span(place));

@@ -14,8 +14,8 @@ namespace {
 
 class TestReader {
   public:
-    TestReader(const Node* defaults, const Node* setups, const TestContext& context)
-        : defaults_(defaults), setups_(setups), context_(context) {}
+    TestReader(std::optional<Node> defaults, std::optional<Node> setups, const TestContext& context)
+        : defaults_(std::move(defaults)), setups_(std::move(setups)), context_(context) {}
 
     void read(const Node& node, TestFile& file);
     void finish();
@@ -27,38 +27,53 @@ class TestReader {
     void sort_findings(Diagnostics found, FrameworkTest& test);
     void check_name(const FrameworkTest& test);
 
-    const Node* defaults_;
-    const Node* setups_;
+    std::optional<Node> defaults_;
+    std::optional<Node> setups_;
     TestContext context_;
     std::set<std::string> used_setups_;
     std::map<std::string, int> lines_of_names_;
     bool failed_ = false;
 };
 
-// Defaults and set-ups hold keys of an assessment; what only a test has would be lost in them.
-void check_layer(const Node* layer, const char* what, Findings& findings) {
-    if (layer == nullptr) return;
-    Fields fields(*layer, what, findings);
-    for (const char* key : {"organisation", "profile", "date", "currency", "note", "role", "answers", "respondents",
-                            "agreed", "facts", "targets", "previous"}) {
-        fields.find(key);
+// Defaults and set-ups hold keys of an assessment; what only a test has would be lost in them. Returns what is left
+// without the keys that are reported.
+Node read_layer(const Node& layer, const char* what, Findings& findings) {
+    static const std::vector<std::string> known{"organisation", "profile", "date",    "currency",
+                                                "note",         "role",    "answers", "respondents",
+                                                "agreed",       "facts",   "targets", "previous"};
+    Node kept = empty_mapping(layer.span);
+    Fields fields(layer, what, findings);
+    for (const std::string& key : known) {
+        const Node* value = fields.find(key);
+        if (value == nullptr) continue;
+        kept.keys.push_back(*layer.find_key(key));
+        kept.items.push_back(*value);
     }
     fields.finish();
+    return kept;
+}
+
+// The set-ups by name, with the places of their names.
+Node read_setups(const Node& setups, Findings& findings) {
+    Node kept = empty_mapping(setups.span);
+    kept.keys = setups.keys;
+    for (const Node& setup : setups.items) kept.items.push_back(read_layer(setup, "a set-up", findings));
+    return kept;
 }
 
 // The defaults, the set-ups that the test uses in their order, and the test itself on top.
 Node TestReader::with_setups(const Node& node) {
     Node merged = empty_mapping(node.span);
-    if (defaults_ != nullptr) lay_over(merged, *defaults_);
+    if (defaults_) lay_over(merged, *defaults_);
     Fields fields(node, "a test", *context_.findings);
     std::vector<std::string> known;
-    if (setups_ != nullptr) {
+    if (setups_) {
         for (const Node& key : setups_->keys) known.push_back(key.text);
     }
     const Node* uses = fields.find("uses");
     const bool is_list = uses != nullptr && uses->kind == Node::Kind::sequence;
     const auto lay = [&](const Node& name) {
-        const Node* setup = setups_ != nullptr ? setups_->find(name.text) : nullptr;
+        const Node* setup = setups_ ? setups_->find(name.text) : nullptr;
         if (setup == nullptr || name.kind != Node::Kind::scalar) {
             context_.findings->report("X005", name.span, fmt::format("no set-up is called '{}'", name.text),
                                       suggest(name.text, known));
@@ -137,7 +152,7 @@ void TestReader::check_name(const FrameworkTest& test) {
 }
 
 void TestReader::finish() {
-    if (setups_ == nullptr) return;
+    if (!setups_) return;
     for (const Node& key : setups_->keys) {
         if (used_setups_.count(key.text) > 0) continue;
         context_.findings->report("X006", key.span, fmt::format("no test uses the set-up '{}'", key.text),
@@ -160,11 +175,10 @@ std::optional<TestFile> read_test_file(std::string name, std::string text, const
     TestFile file;
     file.name = source.name;
     const Node* setups = fields.mapping("setups");
-    check_layer(defaults, "the defaults", findings);
-    for (std::size_t i = 0; setups != nullptr && i < setups->items.size(); ++i) {
-        check_layer(&setups->items[i], "a set-up", findings);
-    }
-    TestReader reader(defaults, setups, {&framework, &files, &findings});
+    const auto layer =
+        defaults != nullptr ? std::optional(read_layer(*defaults, "the defaults", findings)) : std::nullopt;
+    const auto shared = setups != nullptr ? std::optional(read_setups(*setups, findings)) : std::nullopt;
+    TestReader reader(layer, shared, {&framework, &files, &findings});
     for (const Node* node : fields.list("tests")) reader.read(*node, file);
     reader.finish();
     const Node* tests = root->find("tests");

@@ -132,9 +132,10 @@ std::vector<Node> with_parameters(Node test, Findings& findings) {
             continue;
         }
         Node run = test;
+        const std::size_t errors_before = findings.errors();
         fill(run, {&row, &used, &findings});
         name_apart(run, before, row);
-        tests.push_back(std::move(run));
+        if (findings.errors() == errors_before) tests.push_back(std::move(run));
     }
     for (const Node& key : rows->items.front().keys) {
         if (used.count(key.text) > 0) continue;
