@@ -177,6 +177,25 @@ struct VerdictRules {
     std::vector<VerdictReading> readings;  // first match
 };
 
+// One rung of the ladder of horizons: what should show by when.
+struct Rung {
+    std::string id;
+    std::string title;
+    std::string says;
+    std::vector<std::string> families;  // of indicators that belong here
+    bool targets = false;               // lists what they aim at instead of how they read
+};
+
+// A way in which scores can be uneven, and what that means: strong here and weak there.
+struct Shape {
+    std::string id;
+    std::string title;
+    std::string says;
+    Condition when;
+    std::vector<std::string> sources;
+    Span span;
+};
+
 struct OutcomeRules {
     bool declared = false;
     int started_table = -1, started_column = -1;  // record field from which lags are counted
@@ -187,7 +206,9 @@ struct OutcomeRules {
         std::optional<Rational> below;            // of the evidenced overall
         std::map<std::string, std::string> says;  // worsening, flat, improving, unknown
     };
-    std::vector<Row> matrix;  // lowest first
+    std::vector<Row> matrix;   // lowest first
+    std::vector<Rung> ladder;  // shortest horizon first
+    std::string ladder_says;
     std::vector<std::string> caveats;
 };
 
@@ -230,6 +251,7 @@ struct Framework {
     Catalogue catalogue;  // computed and declared tables, nodes, roles, flags
     std::vector<Flag> flags;
     VerdictRules verdict;
+    std::vector<Shape> shapes;
     OutcomeRules outcomes;
     std::vector<GlossaryEntry> glossary;
     std::vector<Guide> guides;

@@ -34,7 +34,6 @@ struct Plan {
     int profile = 0;
     int roles = 0;
     int widest_scale = 0;                     // most levels of any practice's scale
-    std::int64_t base_support = 0;            // what "no evidence" supports, default scale, in kValueUnit
     std::vector<std::int64_t> base_supports;  // per leaf
     ScoringRules rules;
     Rational band_lowest, band_highest;  // ends of the default scale, which bands are declared on

@@ -153,22 +153,53 @@ struct CardIndicator {
     std::string family_title;
     std::string unit;
     bool higher_is_better = true;
-    std::string reading;  // too-early, flat, improving, worsening, expected-dip, not-read
-    std::string says;     // one sentence
+    std::string reading;        // too-early, flat, improving, worsening, expected-dip, not-read
+    std::string reading_title;  // for people: "too early to say"
+    std::string says;           // sentences
     std::optional<Rational> baseline, latest, change, pace, target, noise;
-    std::string pace_note;  // "target met", "target date has passed", "behind" …
-    std::string equity;     // widened, narrowed, not-narrowed, not-recorded; empty: not a headline
-    std::string doubt;      // what would make us doubt it
+    std::string baseline_date, target_due;  // empty: none
+    std::string commitment;                 // id of how firm the target is; empty: not said
+    std::string aim;                        // the target in words: "6% of homes by 31 December 2033 (aspirational)"
+    std::string pace_note;                  // "target met", "target date has passed", "behind" …
+    std::optional<Rational> required;       // yearly change that the target needs from now on
+    std::optional<Rational> best_pace;      // the best yearly change on record in a comparable place
+    std::optional<Rational> expected;       // where the way from the baseline to the target puts the latest reading
+    bool by_waypoints = false;              // that way goes through stated waypoints, not straight
+    std::optional<Rational> untouched;      // where the do-nothing trend puts the latest reading
+    std::vector<std::string> course;        // sentences: against its course, doing nothing, the best pace, groups
+    std::string equity;                     // widened, narrowed, not-narrowed, not-recorded; empty: not a headline
+    std::string definition;                 // what is counted and what is left out
+    std::string publisher;                  // who publishes the figures, and where
+    std::string doubt;                      // what would make us doubt it
+    std::string gaming;                     // how it could be made to look better than it is
     std::vector<CardReading> readings;
+};
+
+// One rung of the ladder of horizons, and what stands on it.
+struct CardRung {
+    std::string id;
+    std::string title;
+    std::string says;
+    std::vector<std::string> shows;  // one line per indicator; empty: nothing is measured here
 };
 
 struct CardOutcomes {
     bool given = false;
     std::vector<CardIndicator> indicators;
+    std::vector<CardRung> ladder;
+    std::string ladder_says;
     std::string row, row_title;  // maturity × outcomes
     std::string column;
     std::string says;
     std::vector<std::string> caveats;
+};
+
+// A way in which the scores are uneven, and what that means.
+struct CardShape {
+    std::string id;
+    std::string title;
+    std::string says;
+    std::string saw;  // one sentence: the figures that decided it
 };
 
 struct CardNote {
@@ -203,6 +234,7 @@ struct Scorecard {
     CardVerdict verdict;
     std::vector<CardFlag> flags;       // in the framework's order
     std::vector<CardNode> nodes;       // preorder; [0] is the whole
+    std::vector<CardShape> shapes;     // that the scores have
     std::string core_hold;             // sentence: "held at Developing until …"; empty: open
     std::vector<std::string> weakest;  // practice ids, weakest first
     std::vector<CardNextStep> next_steps;

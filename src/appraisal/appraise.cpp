@@ -21,9 +21,11 @@ void read_outcomes(Working& working) {
     const auto indicators = catalogue.table("indicators");
     const auto readings = catalogue.table("readings");
     if (!working.framework.outcomes.declared || !indicators || !readings) return;
-    working.readings = read_indicators(working.framework, working.tables[static_cast<std::size_t>(*indicators)],
-                                       working.tables[static_cast<std::size_t>(*readings)], mission_start(working),
-                                       working.input.date);
+    const auto waypoints = catalogue.table("waypoints");
+    const OutcomeTables tables{working.tables[static_cast<std::size_t>(*indicators)],
+                               working.tables[static_cast<std::size_t>(*readings)],
+                               waypoints ? &working.tables[static_cast<std::size_t>(*waypoints)] : nullptr};
+    working.readings = read_indicators(working.framework, tables, mission_start(working), working.input.date);
 }
 
 void open_world(Working& working) {
@@ -137,6 +139,7 @@ Scorecard appraise(const Case& input) {
     describe_inputs(working, card);
     describe_people(working, card);
     card.verdict = decide_verdict(working);
+    card.shapes = card_shapes(working);
     card.flags = card_flags(working);
     card.nodes = card_nodes(working);
     card.core_hold = core_hold_sentence(working);

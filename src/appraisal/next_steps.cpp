@@ -36,7 +36,7 @@ Rational target_of(const Working& working, int node) {
 
 struct Candidate {
     int node;
-    int rank;         // 0: low enough to close the core gate, 1: closes it for want of a value, 2: the rest
+    int rank;         // 0: low enough to close the core gate, 1: closes it for want of a value, 2: core, 3: the rest
     Rational behind;  // weighted distance to the target
 };
 
@@ -55,7 +55,8 @@ std::optional<Candidate> candidate(const Working& working, const CoreHold& hold,
     const Rational behind = target_of(working, node) - *value;
     if (behind <= Rational(0)) return std::nullopt;
     const Rational weight = declared_weight(working.plan, node);
-    return Candidate{node, holds(hold.low, node) ? 0 : holds(hold.unknown, node) ? 1 : 2, behind * weight};
+    const int open = is_core(working, node) ? 2 : 3;
+    return Candidate{node, holds(hold.low, node) ? 0 : holds(hold.unknown, node) ? 1 : open, behind * weight};
 }
 
 std::string ask_whom(const Working& working, int node) {

@@ -1,121 +1,15 @@
-// Indicators in words, and maturity read together with them.
+// Outcomes: every indicator, the ladder of horizons, and maturity read together with them.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
+#include "appraisal/indicator_words.hpp"
 #include "appraisal/working.hpp"
 #include "text/english.hpp"
 
 namespace waymark {
 
 namespace {
-
-// Typed access to one row of the indicators table.
-struct IndicatorRow {
-    const TableType& type;
-    const Row& row;
-
-    template <class Value>
-    const Value* get(std::string_view column) const {
-        const auto index = type.column(column);
-        return index ? std::get_if<Value>(&row.cells[static_cast<std::size_t>(*index)]) : nullptr;
-    }
-    std::string text(std::string_view column) const {
-        const auto* value = get<std::string>(column);
-        return value != nullptr ? *value : "";
-    }
-    std::optional<Rational> number(std::string_view column) const {
-        const auto* value = get<Rational>(column);
-        return value != nullptr ? std::optional(*value) : std::nullopt;
-    }
-    const Choice* choice(std::string_view column) const {
-        const auto index = type.column(column);
-        const auto* value = get<ChosenIndex>(column);
-        if (value == nullptr) return nullptr;
-        return &type.columns[static_cast<std::size_t>(*index)].type.choices[static_cast<std::size_t>(value->index)];
-    }
-};
-
-std::string pace_words(const IndicatorReading& read) {
-    switch (read.pace_note) {
-        case PaceNote::target_met:
-            return "target met";
-        case PaceNote::date_passed:
-            return "the target date has passed";
-        case PaceNote::no_target:
-            return "no dated target";
-        case PaceNote::too_few_readings:
-            return "no reading a year or more before the latest";
-        case PaceNote::none:
-            break;
-    }
-    if (!read.pace) return "";
-    if (*read.pace >= Rational(1)) return "on course";
-    return *read.pace >= Rational::fraction(1, 2) ? "behind" : "far behind";
-}
-
-std::string with_unit(const Rational& value, const std::string& unit) {
-    const bool close_up = unit.empty() || unit[0] == '%';
-    return value.to_short(2) + (close_up ? unit : " " + unit);
-}
-
-std::string equity_words(Equity equity) {
-    switch (equity) {
-        case Equity::not_recorded:
-            return "No figure is kept for those furthest behind.";
-        case Equity::widened:
-            return "The gap for those furthest behind widened.";
-        case Equity::not_narrowed:
-            return "The gap for those furthest behind has not narrowed.";
-        case Equity::narrowed:
-            return "The gap for those furthest behind narrowed.";
-        case Equity::not_headline:
-            break;
-    }
-    return "";
-}
-
-// "1 to 1.2% of homes over 2 readings: flat, within the noise of 0.3%."
-std::string reading_words(const IndicatorReading& read, const IndicatorRow& row) {
-    if (!read.given || read.values.empty()) return "No reading yet.";
-    const Choice* source = row.choice("source");
-    if (source != nullptr && source->id == "self-rated")
-        return "Self-rated: kept for learning, never read as an outcome.";
-    if (read.reading == Reading::not_read) return "Not read: which direction is good was not said.";
-    const std::string unit = row.text("unit");
-    std::string text;
-    if (read.baseline && read.latest && read.counted > 1) {
-        text = fmt::format("{} to {} over {} readings: ", read.baseline->to_short(2), with_unit(*read.latest, unit),
-                           read.counted);
-    } else {
-        text = fmt::format("{} at the last reading: ", with_unit(read.values.back().value, unit));
-    }
-    const auto noise = row.number("noise");
-    switch (read.reading) {
-        case Reading::too_early:
-            text += "too early to say";
-            break;
-        case Reading::flat:
-            text += noise ? fmt::format("flat, within the noise of {}", noise->to_short(2)) : "flat";
-            break;
-        case Reading::improving:
-            text += "improving";
-            break;
-        case Reading::worsening:
-            text += "worsening";
-            break;
-        default:
-            text += "a dip that was expected at this stage";
-            break;
-    }
-    text += ".";
-    if (read.pace) text += fmt::format(" Pace {} of what the target needs.", read.pace->to_fixed(2));
-    // An indicator that is itself a gap has no gap behind it.
-    const bool is_gap = row.get<std::string>("gap_of") != nullptr;
-    const std::string equity = is_gap ? "" : equity_words(read.equity);
-    return equity.empty() ? text : text + " " + equity;
-}
 
 CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& read) {
     CardIndicator card;
@@ -129,6 +23,7 @@ CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& re
     const Choice* better = row.choice("better");
     card.higher_is_better = better == nullptr || better->id != "lower";
     card.reading = id_of(read.reading);
+    card.reading_title = reading_in_words(card.reading);
     card.says = reading_words(read, row);
     card.baseline = read.baseline;
     card.latest = read.latest;
@@ -136,9 +31,22 @@ CardIndicator card_indicator(const IndicatorRow& row, const IndicatorReading& re
     card.pace = read.pace;
     card.target = row.number("target");
     card.noise = row.number("noise");
+    if (const auto* due = row.get<Date>("target_due")) card.target_due = due->to_text();
+    if (const Choice* commitment = row.choice("commitment")) card.commitment = commitment->id;
+    card.aim = target_words(row);
     card.pace_note = pace_words(read);
+    card.required = read.required;
+    card.best_pace = row.number("best_pace");
+    card.expected = read.expected;
+    card.by_waypoints = read.expected && read.by_waypoints;
+    card.untouched = read.untouched;
     card.equity = id_of(read.equity);
+    card.definition = row.text("definition");
+    card.publisher = row.text("publisher");
     card.doubt = row.text("doubt");
+    card.gaming = row.text("gaming");
+    if (read.baseline)
+        card.baseline_date = read.values[read.values.size() - static_cast<std::size_t>(read.counted)].date.to_text();
     for (const ReadValue& value : read.values) {
         card.readings.push_back({value.date.to_text(), value.value, value.series_break, value.note});
     }
@@ -156,6 +64,35 @@ std::string column_of(const CardOutcomes& outcomes, const std::string& headline)
         if (std::find(found.begin(), found.end(), reading) != found.end()) return reading;
     }
     return "unknown";
+}
+
+// The average is only as good as what it hides: each group that is shown apart is named with its own reading.
+void say_groups(const Working& working, std::size_t index, CardOutcomes& outcomes) {
+    std::vector<std::string> groups;
+    bool all_improve = true;
+    for (const int part : working.readings[index].groups) {
+        const CardIndicator& group = outcomes.indicators[static_cast<std::size_t>(part)];
+        groups.push_back(fmt::format("{} ({})", lower_first(group.name), group.reading_title));
+        all_improve = all_improve && group.reading == "improving";
+    }
+    if (groups.empty()) return;
+    CardIndicator& whole = outcomes.indicators[index];
+    std::string text = "Shown apart: " + join(groups, "and") + ".";
+    if (whole.reading == "improving" && !all_improve) text += " Not every group has improved with the average.";
+    whole.course.push_back(std::move(text));
+}
+
+void climb_ladder(const Working& working, CardOutcomes& outcomes) {
+    const OutcomeRules& rules = working.framework.outcomes;
+    outcomes.ladder_says = rules.ladder_says;
+    for (const Rung& rung : rules.ladder) {
+        CardRung& card = outcomes.ladder.emplace_back(CardRung{rung.id, rung.title, rung.says, {}});
+        for (const CardIndicator& one : outcomes.indicators) {
+            const bool here = std::find(rung.families.begin(), rung.families.end(), one.family) != rung.families.end();
+            if (!here || (rung.targets && one.aim.empty())) continue;
+            card.shows.push_back(one.name + ": " + (rung.targets ? one.aim : one.reading_title));
+        }
+    }
 }
 
 void read_together(const Working& working, CardOutcomes& outcomes) {
@@ -185,8 +122,12 @@ CardOutcomes card_outcomes(const Working& working) {
     outcomes.caveats = working.framework.outcomes.caveats;
     const TableType& type = working.framework.catalogue.tables[static_cast<std::size_t>(*index)];
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        outcomes.indicators.push_back(card_indicator({type, table.rows[i]}, working.readings[i]));
+        const IndicatorRow row{type, table.rows[i]};
+        outcomes.indicators.push_back(card_indicator(row, working.readings[i]));
+        outcomes.indicators.back().course = course_words(row, working.readings[i]);
     }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) say_groups(working, i, outcomes);
+    climb_ladder(working, outcomes);
     read_together(working, outcomes);
     return outcomes;
 }

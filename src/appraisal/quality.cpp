@@ -28,10 +28,14 @@ std::string share(std::int64_t part, std::int64_t whole) {
 }
 
 std::int64_t state_total(const Working& working, AnswerState state) {
+    const Tally& tally = working.input.tally;
     std::int64_t total = 0;
-    for (int leaf = 0; leaf < working.input.tally.leaves; ++leaf) {
-        for (int role = 0; role < working.input.tally.roles; ++role) {
-            total += working.input.tally.state_count(leaf, role, state);
+    for (int leaf = 0; leaf < tally.leaves; ++leaf) {
+        for (int role = 0; role < tally.roles; ++role) {
+            if (state != AnswerState::level) total += tally.state_count(leaf, role, state);
+            for (int level = 0; state == AnswerState::level && level < tally.levels; ++level) {
+                total += tally.level_count(leaf, role, level);
+            }
         }
     }
     return total;
@@ -108,7 +112,10 @@ void how_complete(const Working& working, Notes& notes) {
                               evidenced.known, claimed.known));
     }
     const std::int64_t unsure = state_total(working, AnswerState::dont_know);
-    if (unsure > 0) notes.say(fmt::format("\"Don't know\" was answered {} time{}.", unsure, unsure == 1 ? "" : "s"));
+    if (unsure == 0) return;
+    const std::int64_t all = state_total(working, AnswerState::level) + unsure;
+    notes.say(fmt::format("{} of {} answers {} \"don't know\" ({}).", unsure, all, unsure == 1 ? "is" : "are",
+                          share(unsure, all)));
 }
 
 void agreement(const Working& working, Notes& notes) {
@@ -175,14 +182,17 @@ void ages(const Working& working, Notes& notes) {
         }
     }
     if (undated > 0)
-        notes.say(fmt::format("{} of {} evidence items have no date and count one strength less.", undated, all));
+        notes.say(fmt::format("{} of {} evidence items {} no date and {} one strength less.", undated, all,
+                              undated == 1 ? "has" : "have", undated == 1 ? "counts" : "count"));
     if (old > 0) {
-        notes.say(fmt::format("{} of {} evidence items are older than {} and count one strength less ({}).", old, all,
-                              rules.weaker_after.to_text(), share(old, all)));
+        notes.say(fmt::format("{} of {} evidence items {} older than {} and {} one strength less ({}).", old, all,
+                              old == 1 ? "is" : "are", rules.weaker_after.to_text(), old == 1 ? "counts" : "count",
+                              share(old, all)));
     }
     if (getting_old > 0) {
-        notes.say(fmt::format("{} of {} evidence items are between {} and {} old.", getting_old, all,
-                              rules.ageing_after.to_text(), rules.weaker_after.to_text()));
+        notes.say(fmt::format("{} of {} evidence items {} between {} and {} old.", getting_old, all,
+                              getting_old == 1 ? "is" : "are", rules.ageing_after.to_text(),
+                              rules.weaker_after.to_text()));
     }
 }
 

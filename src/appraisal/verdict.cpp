@@ -1,5 +1,7 @@
-// The reading of all flags together: the framework's verdict, first match, and how much of it could be told.
+// The reading of all flags together: the framework's verdict, first match, and how much of it could be told; and the
+// shapes that the scores have.
 #include <map>
+#include <utility>
 
 #include "appraisal/working.hpp"
 
@@ -77,6 +79,17 @@ CardVerdict decide_verdict(Working& working) {
         break;
     }
     return verdict;
+}
+
+std::vector<CardShape> card_shapes(const Working& working) {
+    const std::vector<Limit> no_limits;
+    std::vector<CardShape> cards;
+    for (const Shape& shape : working.framework.shapes) {
+        Observation seen = observe(shape.when, working.world, no_limits);
+        if (seen.truth != Truth::yes) continue;
+        cards.push_back({shape.id, shape.title, shape.says, std::move(seen.sentence)});
+    }
+    return cards;
 }
 
 }  // namespace waymark

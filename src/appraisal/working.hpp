@@ -89,6 +89,8 @@ void decide_flags(Working& working);
 
 // verdict.cpp
 CardVerdict decide_verdict(Working& working);
+// Those whose condition is true; after the verdict.
+std::vector<CardShape> card_shapes(const Working& working);
 
 // missing.cpp
 std::vector<CardMissing> group_missing(const Working& working);

@@ -15,16 +15,6 @@ const Element& element_of(const AnswerRules& rules, int element) {
     return rules.framework->elements[static_cast<std::size_t>(element)];
 }
 
-// Permission may stand on the practice, or on it or anything above it in the profile.
-bool may_be_not_applicable(const AnswerRules& rules, int element, int profile) {
-    if (element_of(rules, element).question.not_applicable) return true;
-    const auto& permitted = rules.framework->profiles[static_cast<std::size_t>(profile)].not_applicable;
-    for (int node = element; node >= 0; node = element_of(rules, node).parent) {
-        if (permitted.contains(node)) return true;
-    }
-    return false;
-}
-
 std::string when_it_may_be_said(const AnswerRules& rules, int element) {
     const auto& profiles = rules.framework->profiles;
     for (std::size_t p = 0; p < profiles.size(); ++p) {
@@ -158,6 +148,15 @@ Respondent read_respondent(const Node& node, const AnswerRules& rules, Findings&
 }
 
 }  // namespace
+
+bool may_be_not_applicable(const AnswerRules& rules, int element, int profile) {
+    if (element_of(rules, element).question.not_applicable) return true;
+    const auto& permitted = rules.framework->profiles[static_cast<std::size_t>(profile)].not_applicable;
+    for (int node = element; node >= 0; node = element_of(rules, node).parent) {
+        if (permitted.contains(node)) return true;
+    }
+    return false;
+}
 
 std::vector<Respondent> read_respondents(const Node& list, const AnswerRules& rules, Findings& findings) {
     std::vector<Respondent> respondents;

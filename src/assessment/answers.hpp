@@ -15,6 +15,9 @@ struct AnswerRules {
     std::optional<Date> date;  // evidence must not be younger; not checked without one
 };
 
+// Permission may stand on the practice, or on it or anything above it in the profile.
+bool may_be_not_applicable(const AnswerRules& rules, int element, int profile);
+
 std::vector<Respondent> read_respondents(const Node& list, const AnswerRules& rules, Findings& findings);
 
 // Fills the answer's evidence and its state from the value of the key `evidence`.

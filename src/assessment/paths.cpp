@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 
 #include "assessment/names.hpp"
 #include "assessment/read.hpp"
+#include "assessment/write.hpp"
 
 namespace waymark {
 
@@ -34,13 +34,6 @@ void move_path(Node& path, const Move& move) {
         return;
     }
     path.text = moved.generic_string();
-}
-
-Node* member(Node& mapping, std::string_view key) {
-    if (mapping.kind != Node::Kind::mapping) return nullptr;
-    const auto found = std::ranges::find(mapping.keys, key, &Node::text);
-    return found == mapping.keys.end() ? nullptr
-                                       : &mapping.items[static_cast<std::size_t>(found - mapping.keys.begin())];
 }
 
 }  // namespace

@@ -111,8 +111,12 @@ bool same_members(const Node& a, const Node& b) {
 }  // namespace
 
 std::string yaml_of(const Node& root) {
+    return yaml_members(root, 0, 0);
+}
+
+std::string yaml_members(const Node& node, int indent, int depth) {
     std::string out;
-    write_members(out, root, 0, 0);
+    write_members(out, node, indent, depth);
     return out;
 }
 
@@ -138,6 +142,34 @@ Node sequence_node() {
 void put(Node& mapping, const std::string& key, Node value) {
     mapping.keys.push_back(scalar_node(key));
     mapping.items.push_back(std::move(value));
+}
+
+Node* member(Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.keys, key, &Node::text);
+    return found == mapping.keys.end() ? nullptr
+                                       : &mapping.items[static_cast<std::size_t>(found - mapping.keys.begin())];
+}
+
+void remove_member(Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.keys, key, &Node::text);
+    if (found == mapping.keys.end()) return;
+    mapping.items.erase(mapping.items.begin() + (found - mapping.keys.begin()));
+    mapping.keys.erase(found);
+}
+
+void set_member(Node& mapping, const std::string& key, Node value, std::span<const std::string_view> order) {
+    if (Node* present = member(mapping, key)) {
+        *present = std::move(value);
+        return;
+    }
+    const auto own = std::ranges::find(order, key);
+    std::size_t at = mapping.keys.size();
+    if (own != order.end()) {
+        const std::span<const std::string_view> before(order.begin(), own);
+        while (at > 0 && std::ranges::find(before, mapping.keys[at - 1].text) == before.end()) --at;
+    }
+    mapping.keys.insert(mapping.keys.begin() + static_cast<std::ptrdiff_t>(at), scalar_node(key));
+    mapping.items.insert(mapping.items.begin() + static_cast<std::ptrdiff_t>(at), std::move(value));
 }
 
 bool same_tree(const Node& a, const Node& b) {

@@ -22,7 +22,8 @@ constexpr const char* kAbout =
 
 constexpr const char* kFooter =
     "Examples:\n"
-    "  waymark new assessment -o team.yaml       a file to fill in\n"
+    "  waymark assess                            answer the questions here, one by one\n"
+    "  waymark new assessment -o team.yaml       a file to fill in instead\n"
     "  waymark check team.yaml                   what is wrong in it, line by line\n"
     "  waymark report team.yaml                  the report\n"
     "  waymark report team.yaml -f md -o team.md\n"
@@ -92,6 +93,27 @@ void add_test(CLI::App& app, Shared& shared, TestOptions& options) {
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_tests(options, terminal); }; });
 }
 
+void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
+    CLI::App* sub = command(app, "assess", "Answer a framework's questions one by one, and see the report",
+                            "  waymark assess                            begin, or go on where you left off\n"
+                            "  waymark assess mission-quick              the short form: twelve questions\n"
+                            "  waymark assess --file ana.yaml --role leader --organisation \"Warm Homes Team\"\n"
+                            "  waymark assess --plain                    plain lines, for screen readers\n"
+                            "  waymark assess --file ana.yaml < answers.txt");
+    sub->add_option("framework,--framework", options.choice.framework,
+                    "A framework file, or the id of a built-in framework; asked for unless given");
+    sub->add_option("--file,-o,--output", options.file, "The file to go on with, or to begin");
+    sub->add_option("--organisation,--organization", options.organisation, "The name at the top of the report");
+    sub->add_option("--profile", options.profile, "The framework's profile");
+    sub->add_option("--role", options.role, "Your role");
+    sub->add_option("--respondent", options.respondent, "An id for you in the file; made up unless given");
+    sub->add_option("--date", options.date, "The assessment's date; today unless given");
+    sub->add_flag("--new", options.fresh, "Begin another file although one here is unfinished");
+    sub->add_flag("--plain", options.plain, "Plain lines without cursor movement (also with WAYMARK_PLAIN=1)");
+    sub->add_flag("--take-over", options.take_over, "Open a file that another machine holds and has left behind");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_assess(options, terminal); }; });
+}
+
 void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
                             "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
@@ -120,11 +142,28 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
 
 void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {
     CLI::App* sub = command(app, "combine", "Join several people's files into one assessment",
-                            "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml");
-    sub->add_option("inputs", options.inputs, "The files to join")->required();
-    sub->add_option("-o,--output", options.output, "The file to write; standard output unless given");
+                            "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml\n"
+                            "  waymark combine team.yaml --replace ben.yaml     ben has answered anew\n"
+                            "  waymark combine team.yaml --replace r1-2=ben.yaml\n"
+                            "  waymark combine team.yaml --withdraw cem         cem's answers are taken out");
+    sub->add_option("inputs", options.inputs, "The files to join; with --replace or --withdraw the combined file")
+        ->required();
+    sub->add_option("-o,--output", options.output,
+                    "The file to write. Unless given: standard output; with --replace or --withdraw the file itself");
+    sub->add_option("--replace", options.replace,
+                    "Replace one person's answers by those in FILE, found by id, or ID=FILE (may be repeated)");
+    sub->add_option("--withdraw", options.withdraw, "Take out the person with this id (may be repeated)");
+    sub->add_flag("--take-over", options.take_over, "Change the file though a run on another machine left it open");
     add_framework_option(sub, options.choice);
-    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_combine(options, terminal); }; });
+    sub->callback([&] {
+        const bool changes_one = !options.replace.empty() || !options.withdraw.empty();
+        if (changes_one && (options.inputs.size() != 1 || options.inputs.front() == "-")) {
+            throw CLI::ValidationError("combine", "--replace and --withdraw change one combined file: name just that");
+        }
+        shared.run = [&, changes_one](Terminal& terminal) {
+            return changes_one ? run_change_team(options, terminal) : run_combine(options, terminal);
+        };
+    });
 }
 
 void add_show(CLI::App& app, Shared& shared, ShowOptions& options) {
@@ -233,11 +272,13 @@ int run_command_line(int argc, const char* const* argv) {
     ReportOptions report;
     ScoreOptions score;
     CombineOptions combine;
+    AssessOptions assess;
     ShowOptions show;
     ExplainOptions explain;
     SchemaOptions schema;
     NewOptions fresh;
     add_shared(app, shared);
+    add_assess(app, shared, assess);
     add_new(app, shared, fresh);
     add_check(app, shared, check);
     add_test(app, shared, test);

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "assessment/extents.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
@@ -25,9 +28,11 @@ int run_combine(const CombineOptions& options, Terminal& terminal) {
     sort_diagnostics(diagnostics);
     terminal.show(diagnostics);
     if (!combined || has_errors(diagnostics)) return kFindings;
-    const int delivered = deliver(*combined, options.output, terminal);
+    const int delivered = deliver(*combined, options.output, terminal, Readers::user_only);
     if (delivered == kDone && !options.output.empty() && options.output != "-") {
-        terminal.say(fmt::format("wrote {} from {} files\n", options.output, files.size()));
+        const bool commented = std::ranges::any_of(files, has_comments, &AssessmentFile::text);
+        terminal.say(fmt::format("wrote {} from {} files{}\n", options.output, files.size(),
+                                 commented ? "; comments in them are not carried over" : ""));
     }
     return delivered;
 }

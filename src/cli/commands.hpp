@@ -56,7 +56,19 @@ struct ScoreOptions {
 struct CombineOptions {
     std::vector<std::string> inputs;
     std::string output;
+    std::vector<std::string> replace;   // FILE, or ID=FILE
+    std::vector<std::string> withdraw;  // ids
+    bool take_over = false;             // the lock of a run on another machine
     FrameworkChoice choice;
+};
+
+struct AssessOptions {
+    FrameworkChoice choice;
+    std::string file;  // empty: the unfinished one in this folder, else a new one named after the organisation
+    std::string profile, organisation, role, respondent, date;
+    bool fresh = false;  // begin a new file even where there is an unfinished one
+    bool plain = false;
+    bool take_over = false;
 };
 
 struct ShowOptions {
@@ -89,6 +101,8 @@ int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
 int run_combine(const CombineOptions& options, Terminal& terminal);
+int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw
+int run_assess(const AssessOptions& options, Terminal& terminal);
 int run_show(const ShowOptions& options, Terminal& terminal);
 int run_explain(const ExplainOptions& options, Terminal& terminal);
 int run_schema(const SchemaOptions& options, Terminal& terminal);

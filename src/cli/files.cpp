@@ -6,10 +6,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
+#include "storage/descriptor.hpp"
+#include "storage/replace.hpp"
 #include "text/source.hpp"
 
 namespace waymark {
@@ -17,39 +18,6 @@ namespace waymark {
 namespace {
 
 namespace fs = std::filesystem;
-
-class Descriptor {
-  public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ > STDERR_FILENO) ::close(number_);
-    }
-    int number() const { return number_; }
-    bool open() const { return number_ >= 0; }
-
-  private:
-    int number_;
-};
-
-std::string reason(int error) {
-    return std::error_code(error, std::generic_category()).message();
-}
-
-// 0 on success, else the error number.
-int read_all(int descriptor, std::size_t limit, std::string& text) {
-    std::string piece(std::size_t{1} << 16U, '\0');
-    while (text.size() <= limit) {
-        const ssize_t got = ::read(descriptor, piece.data(), piece.size());
-        if (got == 0) return 0;
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return errno;
-        text.append(piece, 0, static_cast<std::size_t>(got));
-    }
-    text.resize(limit + 1);
-    return 0;
-}
 
 bool is_below(const fs::path& folder, const fs::path& file) {
     const fs::path rest = file.lexically_relative(folder);
@@ -94,17 +62,6 @@ std::optional<std::string> read_confined(const std::string& from, const std::str
     return text;
 }
 
-int write_all(int descriptor, const std::string& text) {
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t put = ::write(descriptor, text.data() + done, text.size() - done);
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) return errno;
-        done += static_cast<std::size_t>(put);
-    }
-    return ::fsync(descriptor) == 0 ? 0 : errno;
-}
-
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics, std::size_t limit) {
@@ -134,24 +91,14 @@ bool write_in_place(const std::string& path, const std::string& text, std::strin
 
 }  // namespace
 
-bool write_file(const std::string& path, const std::string& text, std::string& problem) {
+bool write_file(const std::string& path, const std::string& text, std::string& problem, Readers readers) {
     std::error_code error;
     if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return write_in_place(path, text, problem);
-    const fs::path target = fs::path(path);
-    std::string beside = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
-    const Descriptor file(::mkstemp(beside.data()));
-    if (!file.open()) {
-        problem = fmt::format("cannot write beside '{}': {}", path, reason(errno));
-        return false;
-    }
     const mode_t mask = ::umask(0);
     ::umask(mask);
-    ::fchmod(file.number(), 0666 & ~mask);
-    int failed = write_all(file.number(), text);
-    if (failed == 0 && ::rename(beside.c_str(), path.c_str()) != 0) failed = errno;
-    if (failed == 0) return true;
-    ::unlink(beside.c_str());
-    problem = fmt::format("cannot write '{}': {}", path, reason(failed));
+    const Replacing replaced = replace_file(path, text, readers == Readers::user_only ? 0600 : 0666 & ~mask);
+    if (replaced.error == 0) return true;
+    problem = fmt::format("cannot write '{}': {}", path, reason(replaced.error));
     return false;
 }
 

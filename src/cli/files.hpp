@@ -21,6 +21,9 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
 FileAccess confined_access();
 
 // Writes beside, syncs, renames. False and a sentence in `problem` on failure; the old file is then untouched.
-bool write_file(const std::string& path, const std::string& text, std::string& problem);
+// A file of people's answers is written for the user alone.
+enum class Readers { as_usual, user_only };
+bool write_file(const std::string& path, const std::string& text, std::string& problem,
+                Readers readers = Readers::as_usual);
 
 }  // namespace waymark

@@ -213,13 +213,13 @@ std::optional<Scorecard> load_scorecard(const std::string& path, const Framework
     return appraise(loaded->input);
 }
 
-int deliver(const std::string& text, const std::string& output, Terminal& terminal) {
+int deliver(const std::string& text, const std::string& output, Terminal& terminal, Readers readers) {
     if (output.empty() || output == "-") {
         terminal.print(text);
         return kDone;
     }
     std::string problem;
-    if (write_file(output, text, problem)) return kDone;
+    if (write_file(output, text, problem, readers)) return kDone;
     terminal.say(fmt::format("waymark: {}\n", problem));
     return kOurFailure;
 }

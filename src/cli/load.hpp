@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/files.hpp"
 #include "waymark/appraisal.hpp"
 
 namespace waymark {
@@ -44,6 +45,7 @@ std::optional<Scorecard> load_scorecard(const std::string& path, const Framework
                                         Diagnostics& diagnostics);
 
 // Writes to `output`, or prints when it is empty. kDone or kOurFailure.
-int deliver(const std::string& text, const std::string& output, Terminal& terminal);
+int deliver(const std::string& text, const std::string& output, Terminal& terminal,
+            Readers readers = Readers::as_usual);
 
 }  // namespace waymark

@@ -8,6 +8,8 @@
 int main(int argc, char** argv) {
     // A reader that goes away (head, less) is not an error; writing then fails with EPIPE, which is handled.
     std::signal(SIGPIPE, SIG_IGN);
+    // The same for a limit on file sizes: the answers in memory must outlive it.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return waymark::run_command_line(argc, argv);
     } catch (const std::exception& problem) {

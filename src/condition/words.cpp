@@ -47,7 +47,7 @@ void add_facts(const Condition& condition, bool negated, const Scene& scene, std
             break;
         case Kind::some:
         case Kind::none:
-            facts.push_back({rows_that(condition.table, condition.where.get(), scene), ""});
+            facts.push_back({rows_that(condition.table, condition.where.get(), true, scene), ""});
             break;
         case Kind::every:
             facts.push_back({rows_every(condition, scene), ""});

@@ -37,15 +37,24 @@ std::string operand_text(const Operand& operand, const Column& column, const Phr
     return cell_text(column, value, in.currency());
 }
 
-std::vector<Choice> choices_of(const CellTest& test, const ColumnType& type) {
+bool has_choice(const Cell& cell, std::size_t choice) {
+    if (const auto* index = std::get_if<ChosenIndex>(&cell)) return static_cast<std::size_t>(index->index) == choice;
+    const auto* set = std::get_if<ChosenSet>(&cell);
+    return set != nullptr && choice < 64 && (set->bits >> choice & 1U) != 0;
+}
+
+// One of several alternatives is said only if a row shows it.
+bool is_found(const CellTest& test, int column, std::size_t choice, const Phrasing& in) {
+    if (in.found == nullptr || (test.op != Op::one_of && test.op != Op::has_any)) return true;
+    return std::any_of(in.found->begin(), in.found->end(),
+                       [&](const Row* row) { return has_choice(cell_of(*row, column), choice); });
+}
+
+std::vector<Choice> choices_of(const CellTest& test, int column, const ColumnType& type, const Phrasing& in) {
     std::vector<Choice> chosen;
     for (const auto& operand : test.operands) {
-        if (const auto* index = std::get_if<ChosenIndex>(&operand.value)) {
-            chosen.push_back(type.choices[static_cast<std::size_t>(index->index)]);
-        }
-        const auto* set = std::get_if<ChosenSet>(&operand.value);
-        for (std::size_t i = 0; set != nullptr && i < type.choices.size() && i < 64; ++i) {
-            if ((set->bits >> i & 1U) != 0) chosen.push_back(type.choices[i]);
+        for (std::size_t i = 0; i < type.choices.size(); ++i) {
+            if (has_choice(operand.value, i) && is_found(test, column, i, in)) chosen.push_back(type.choices[i]);
         }
     }
     return chosen;
@@ -85,8 +94,9 @@ std::string yes_no_phrase(bool yes, const Column& column, const Phrasing& in) {
     return in_number(fmt::format("are {}marked {}", yes ? "" : "not ", name_of(column)), in);
 }
 
-std::string choice_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
-    const auto choices = choices_of(test, column.type);
+std::string choice_phrase(const CellTest& test, int index, const Phrasing& in) {
+    const Column& column = in.scene.column(in.table, index);
+    const auto choices = choices_of(test, index, column.type, in);
     const bool only = test.op == Op::has_only;
     const bool phrased = column.type.kind != Type::level && std::all_of(choices.begin(), choices.end(), has_phrase);
     const std::string have = in_number("have", in);
@@ -131,23 +141,6 @@ std::string date_bound(Op op, const std::string& date) {
     }
 }
 
-Bound::Op bound_of(Op op) {
-    switch (op) {
-        case Op::at_least:
-            return Bound::Op::at_least;
-        case Op::at_most:
-            return Bound::Op::at_most;
-        case Op::more_than:
-            return Bound::Op::more_than;
-        default:
-            return Bound::Op::less_than;
-    }
-}
-
-bool is_bound(Op op) {
-    return op == Op::at_least || op == Op::at_most || op == Op::more_than || op == Op::less_than;
-}
-
 // "no readings" rather than "0 readings" or "fewer than 1 readings".
 bool nothing(const CellTest& test, const std::string& value, const Column& column) {
     if (column.type.kind != Type::integer || column.says.empty()) return false;
@@ -177,11 +170,29 @@ std::string value_text(const CellTest& test, const Column& column, const Phrasin
 
 }  // namespace
 
+Bound::Op bound_of(Op op) {
+    switch (op) {
+        case Op::at_least:
+            return Bound::Op::at_least;
+        case Op::at_most:
+            return Bound::Op::at_most;
+        case Op::more_than:
+            return Bound::Op::more_than;
+        default:
+            return Bound::Op::less_than;
+    }
+}
+
+bool is_bound(Op op) {
+    return op == Op::at_least || op == Op::at_most || op == Op::more_than || op == Op::less_than;
+}
+
 std::string in_number(std::string phrase, const Phrasing& in) {
     return in.one ? singular(std::move(phrase)) : phrase;
 }
 
-std::string cell_phrase(const CellTest& test, const Column& column, const Phrasing& in) {
+std::string cell_phrase(const CellTest& test, int index, const Phrasing& in) {
+    const Column& column = in.scene.column(in.table, index);
     const std::string have = in_number("have", in);
     if (column.type.is_private) return in_number("fit a test of a private column", in);
     if (test.op == Op::empty && !column.blank.empty()) return in_number(column.blank, in);
@@ -195,7 +206,7 @@ std::string cell_phrase(const CellTest& test, const Column& column, const Phrasi
     }
     const bool chooses =
         column.type.kind == Type::one_of || column.type.kind == Type::some_of || column.type.kind == Type::level;
-    if (chooses && !is_bound(test.op) && !refers) return choice_phrase(test, column, in);
+    if (chooses && !is_bound(test.op) && !refers) return choice_phrase(test, index, in);
     const std::string value = value_text(test, column, in);
     if (!column.says.empty()) return in_number(filled(column.says, value), in);
     const bool bare = column.type.kind == Type::date || column.type.kind == Type::text ||

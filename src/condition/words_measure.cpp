@@ -15,26 +15,6 @@ const NodeName& node_of(const NodeMeasure& measure, const Scene& scene) {
     return scene.world->catalogue->nodes[static_cast<std::size_t>(measure.node)];
 }
 
-std::string raised_text(Bound::Op op, const std::string& figure, bool negated) {
-    if (negated) {
-        op = op == Bound::Op::at_least    ? Bound::Op::less_than
-             : op == Bound::Op::less_than ? Bound::Op::at_least
-             : op == Bound::Op::at_most   ? Bound::Op::more_than
-                                          : Bound::Op::at_most;
-    }
-    switch (op) {
-        case Bound::Op::at_least:
-            return "at " + figure;
-        case Bound::Op::at_most:
-            return fmt::format("at {} or below", figure);
-        case Bound::Op::more_than:
-            return "above " + figure;
-        case Bound::Op::less_than:
-            return "below " + figure;
-    }
-    return "";
-}
-
 // ---- nodes
 
 // A title with a comma is hard to tell from the sentence around it.
@@ -167,7 +147,7 @@ Fact statistic_fact(const Measure& measure, bool negated, const Scene& scene) {
 }
 
 Fact count_fact(const Measure& measure, bool negated, const Scene& scene) {
-    return {rows_that(measure.table, measure.where.get(), scene), raised_at(measure, negated, scene, number_text)};
+    return {rows_that(measure.table, measure.where.get(), false, scene), raised_at(measure, negated, scene, number_text)};
 }
 
 Fact distinct_fact(const Measure& measure, bool negated, const Scene& scene) {
@@ -186,6 +166,26 @@ Fact distinct_fact(const Measure& measure, bool negated, const Scene& scene) {
 }
 
 }  // namespace
+
+std::string raised_text(Bound::Op op, const std::string& figure, bool negated) {
+    if (negated) {
+        op = op == Bound::Op::at_least    ? Bound::Op::less_than
+             : op == Bound::Op::less_than ? Bound::Op::at_least
+             : op == Bound::Op::at_most   ? Bound::Op::more_than
+                                          : Bound::Op::at_most;
+    }
+    switch (op) {
+        case Bound::Op::at_least:
+            return "at " + figure;
+        case Bound::Op::at_most:
+            return fmt::format("at {} or below", figure);
+        case Bound::Op::more_than:
+            return "above " + figure;
+        case Bound::Op::less_than:
+            return "below " + figure;
+    }
+    return "";
+}
 
 std::string raised_at(const Measure& measure, bool negated, const Scene& scene, const ToText& to_text) {
     std::vector<std::string> parts;

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "condition/figures.hpp"
 #include "condition/words.hpp"
 
@@ -59,6 +61,12 @@ std::string denied(const std::string& phrase, const Phrasing& in) {
 
 void add_predicates(const Test& test, const Phrasing& in, int but_for, std::vector<std::string>& phrases);
 
+bool is_shown(const Test& part, const Phrasing& in) {
+    return in.found == nullptr || std::any_of(in.found->begin(), in.found->end(), [&](const Row* row) {
+               return test_row(part, in.table, *row, in.scene) == Truth::yes;
+           });
+}
+
 std::string whole_phrase(const Test& test, const Phrasing& in, int but_for) {
     std::vector<std::string> parts;
     add_predicates(test, in, but_for, parts);
@@ -72,20 +80,24 @@ void add_predicates(const Test& test, const Phrasing& in, int but_for, std::vect
             break;
         case Test::Kind::any: {
             std::vector<std::string> parts;
-            for (const auto& part : test.parts) parts.push_back(whole_phrase(part, in, -1));
-            phrases.push_back("either " + join(parts, "or"));
+            for (const auto& part : test.parts) {
+                if (is_shown(part, in)) parts.push_back(whole_phrase(part, in, -1));
+            }
+            phrases.push_back((parts.size() > 1 ? "either " : "") + join(parts, "or"));
             break;
         }
-        case Test::Kind::no:
-            phrases.push_back(denied(whole_phrase(test.parts.front(), in, -1), in));
+        case Test::Kind::no: {
+            const Phrasing whatever{in.table, in.one, in.scene};
+            phrases.push_back(denied(whole_phrase(test.parts.front(), whatever, -1), in));
             break;
+        }
         case Test::Kind::measure:
             phrases.push_back(measure_phrase(*test.measure, in));
             break;
         case Test::Kind::cell:
             if (test.column == but_for) break;
             for (const auto& cell : test.cells) {
-                phrases.push_back(cell_phrase(cell, in.scene.column(in.table, test.column), in));
+                phrases.push_back(cell_phrase(cell, test.column, in));
             }
             break;
     }
@@ -114,9 +126,9 @@ std::string roles_text(const RoleSet& roles, const Scene& scene) {
     return (roles.complement ? "all but " : "") + join(titles, "and");
 }
 
-std::vector<std::string> predicates(const Test& test, int table, bool one, const Scene& scene, int but_for) {
+std::vector<std::string> predicates(const Test& test, const Phrasing& in, int but_for) {
     std::vector<std::string> phrases;
-    add_predicates(test, {table, one, scene}, but_for, phrases);
+    add_predicates(test, in, but_for, phrases);
     return phrases;
 }
 

@@ -55,6 +55,32 @@ std::string spoken_value(const Column& column, const Cell& cell, const Scene& sc
                    : cell_text(column, cell, scene.world->currency);
 }
 
+// The one bound that a test sets for a column; null if it sets none, or several.
+const CellTest* bound_on(const Test& test, int column) {
+    const CellTest* found = nullptr;
+    int count = 0;
+    const auto look = [&](const auto& self, const Test& part) -> void {
+        for (const Test& inner : part.parts) self(self, inner);
+        if (part.kind != Test::Kind::cell || part.column != column) return;
+        for (const CellTest& cell : part.cells) {
+            found = &cell;
+            ++count;
+        }
+    };
+    look(look, test);
+    return count == 1 && is_bound(found->op) ? found : nullptr;
+}
+
+// "above 30%", where one figure alone decided.
+std::string raised_by(const Condition& condition, const std::vector<int>& columns, const Row& row, const Scene& scene) {
+    if (columns.size() != 1) return "";
+    const CellTest* test = bound_on(*condition.where, columns.front());
+    if (test == nullptr || test->operands.front().kind != Operand::Kind::value) return "";
+    const Column& column = scene.column(condition.table, columns.front());
+    const Cell limit = resolve(test->operands.front(), row, scene);
+    return raised_text(bound_of(test->op), cell_text(column, limit, scene.world->currency), false);
+}
+
 }  // namespace
 
 // Fields that a framework declares are read out, "new money: no"; the computed record has verbs of its own.
@@ -76,7 +102,7 @@ Fact record_fact(const Condition& condition, const Scene& scene) {
     }
     if (parts.empty()) return {};
     if (type.is_computed) return {table_text(type) + " " + join(parts, "and"), ""};
-    return {fmt::format("{}", fmt::join(parts, ", ")), ""};
+    return {fmt::format("{}", fmt::join(parts, ", ")), raised_by(condition, columns, *row, scene)};
 }
 
 }  // namespace waymark

@@ -93,12 +93,13 @@ Subject subject_that(int table, const Test& test, const Scene& scene) {
     return {plain.one + " that " + said.one, plain.many + " that " + said.many};
 }
 
-Said said_of(const Test& test, int table, const Scene& scene, int but_for) {
-    return {join(predicates(test, table, true, scene, but_for), "and"),
-            join(predicates(test, table, false, scene, but_for), "and")};
+Said said_of(const Test& test, int table, const Scene& scene, int but_for, const Rows* found) {
+    if (found != nullptr && found->empty()) found = nullptr;
+    return {join(predicates(test, {table, true, scene, found}, but_for), "and"),
+            join(predicates(test, {table, false, scene, found}, but_for), "and")};
 }
 
-std::string names_of(const std::vector<const Row*>& rows, int table, const Scene& scene) {
+std::string names_of(const Rows& rows, int table, const Scene& scene) {
     if (rows.empty() || rows.size() > kMostNames) return "";
     std::vector<std::string> names;
     for (const Row* row : rows) {
@@ -130,23 +131,29 @@ std::string rows_text(const Sifted& rows, const Subject& subject, const Said& sa
     const std::int64_t all = rows.all();
     if (all == 0) return there_are(0, subject);
     if (maybe == all) return "";
-    if (maybe > 0)
-        return fmt::format("{} {}", part_of(yes, maybe, all, subject), yes + maybe == 1 ? said.one : said.many);
+    if (maybe > 0 && yes > 0) {
+        return fmt::format("{}{} {}, and {} more cannot be told", part_of(yes, 0, all, subject), names,
+                           yes == 1 ? said.one : said.many, figure(maybe));
+    }
+    if (maybe > 0) return fmt::format("{} {}", part_of(yes, maybe, all, subject), maybe == 1 ? said.one : said.many);
     if (yes == 0 && all == 1) return fmt::format("no {} {}", subject.one, said.one);
     if (yes == 0) return fmt::format("none of the {} {} {}", figure(all), subject.many, said.many);
     if (yes == all) return fmt::format("{}{} {}", all_text(all, subject), names, all == 1 ? said.one : said.many);
     return fmt::format("{}{} {}", part_of(yes, 0, all, subject), names, yes == 1 ? said.one : said.many);
 }
 
-std::string rows_that(int table, const Test* where, const Scene& scene) {
+std::string rows_that(int table, const Test* where, bool as_found, const Scene& scene) {
     Sifted rows = sift(table, where, scene);
     if (!rows.given) return "";
     const Subject subject = subject_of(table, scene);
     const std::string names = names_of(rows.yes, table, scene);
     if (where == nullptr) return there_are(rows.all(), subject);
     const Test* ids = id_test(*where, table, scene);
-    const Said said = said_of(*where, table, scene, ids == nullptr ? -1 : ids->column);
-    if (ids == nullptr || said.many.empty()) return rows_text(rows, subject, said_of(*where, table, scene), names);
+    const Rows* found = as_found ? &rows.yes : nullptr;
+    const Said said = said_of(*where, table, scene, ids == nullptr ? -1 : ids->column, found);
+    if (ids == nullptr || said.many.empty()) {
+        return rows_text(rows, subject, said_of(*where, table, scene, -1, found), names);
+    }
     drop_other_ids(rows, *ids, table, scene);
     return rows_text(rows, subject, said, names);
 }
@@ -156,7 +163,7 @@ std::string rows_every(const Condition& condition, const Scene& scene) {
     const Sifted rows = sift_every(table, condition.where.get(), *condition.that, scene);
     if (!rows.given) return "";
     const Subject subject = condition.where ? subject_that(table, *condition.where, scene) : subject_of(table, scene);
-    const Said said = said_of(*condition.that, table, scene);
+    const Said said = said_of(*condition.that, table, scene, -1, &rows.yes);
     std::string text = rows_text(rows, subject, said, "");
     const bool some_fail = !rows.no.empty() && !rows.yes.empty() && rows.maybe.empty();
     const std::string failing = some_fail ? names_of(rows.no, table, scene) : "";

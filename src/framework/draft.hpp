@@ -92,8 +92,10 @@ void declare_flags(Draft& draft, Fields& top);  // flags.cpp: ids and titles, fo
 void build_catalogue(Draft& draft);             // catalogue.cpp
 void read_flags(Draft& draft, Fields& top);     // flags.cpp
 void read_verdict(Draft& draft, Fields& top);   // verdict.cpp
+void read_shapes(Draft& draft, Fields& top);    // shapes.cpp
 void read_outcomes(Draft& draft, Fields& top);  // outcomes.cpp
-void read_texts(Draft& draft, Fields& top);     // texts.cpp: glossary, guides, sources
+void read_ladder(Draft& draft, Fields& outcomes, const Names& families);  // ladder.cpp
+void read_texts(Draft& draft, Fields& top);                               // texts.cpp: glossary, guides, sources
 
 // Checks over several parts.
 void check_core_and_scope(Draft& draft);  // profiles.cpp: not applicable against core

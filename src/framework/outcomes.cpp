@@ -19,22 +19,31 @@ struct Needed {
     std::string_view written;            // how such a column is declared
     std::vector<std::string> choices{};  // that must be among the column's
     std::string_view table = "";         // row_of: the table referred to
+    bool is_required = true;             // otherwise read where it is declared
 };
 
 const std::vector<Needed>& needed_of_indicators() {
-    static const std::vector<Needed> needed{{"id", Kind::text, "text"},
-                                            {"name", Kind::text, "text"},
-                                            {"family", Kind::one_of, "[headline, …]"},
-                                            {"unit", Kind::text, "text"},
-                                            {"better", Kind::one_of, "[higher, lower]", {"higher", "lower"}},
-                                            {"noise", Kind::number, "number"},
-                                            {"lag", Kind::duration, "duration"},
-                                            {"target", Kind::number, "number"},
-                                            {"target_due", Kind::date, "date"},
-                                            {"may_worsen_first", Kind::yes_no, "yes-no"},
-                                            {"gap_of", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
-                                            {"source", Kind::one_of, "[self-rated, …]", {"self-rated"}},
-                                            {"doubt", Kind::text, "text"}};
+    static const std::vector<Needed> needed{
+        {"id", Kind::text, "text"},
+        {"name", Kind::text, "text"},
+        {"family", Kind::one_of, "[headline, …]"},
+        {"unit", Kind::text, "text"},
+        {"better", Kind::one_of, "[higher, lower]", {"higher", "lower"}},
+        {"noise", Kind::number, "number"},
+        {"lag", Kind::duration, "duration"},
+        {"target", Kind::number, "number"},
+        {"target_due", Kind::date, "date"},
+        {"may_worsen_first", Kind::yes_no, "yes-no"},
+        {"gap_of", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
+        {"source", Kind::one_of, "[self-rated, …]", {"self-rated"}},
+        {"doubt", Kind::text, "text"},
+        {"definition", Kind::text, "text", {}, "", false},
+        {"publisher", Kind::text, "text", {}, "", false},
+        {"commitment", Kind::one_of, "[committed, …]", {}, "", false},
+        {"do_nothing", Kind::number, "number", {}, "", false},
+        {"best_pace", Kind::number, "number", {}, "", false},
+        {"breakdown_of", Kind::row_of, "{one_of_table: indicators}", {}, "indicators", false},
+        {"gaming", Kind::text, "text", {}, "", false}};
     return needed;
 }
 
@@ -44,6 +53,13 @@ const std::vector<Needed>& needed_of_readings() {
                                             {"value", Kind::number, "number"},
                                             {"series_break", Kind::yes_no, "yes-no"},
                                             {"note", Kind::text, "text"}};
+    return needed;
+}
+
+const std::vector<Needed>& needed_of_waypoints() {
+    static const std::vector<Needed> needed{{"indicator", Kind::row_of, "{one_of_table: indicators}", {}, "indicators"},
+                                            {"date", Kind::date, "date"},
+                                            {"value", Kind::number, "number"}};
     return needed;
 }
 
@@ -74,6 +90,7 @@ void check_columns(Draft& draft, std::string_view name, const std::vector<Needed
     }
     for (const Needed& one : needed) {
         const auto index = table->column(one.column);
+        if (!index && !one.is_required) continue;
         if (!index) {
             draft.report("F070", table->span,
                          fmt::format("outcomes need a column '{}' in the table '{}'", one.column, name),
@@ -114,14 +131,20 @@ void read_started(Draft& draft, Fields& fields) {
     draft.framework.outcomes.started_column = *column;
 }
 
-void read_headline(Draft& draft, Fields& fields) {
-    draft.framework.outcomes.headline = fields.need_text("headline");
+// Empty where the column that would declare them is missing; that has been reported.
+Names families_of_indicators(const Draft& draft) {
+    Names families("family of indicators");
     const TableType* indicators = table_named(draft, "indicators");
     const auto column = indicators ? indicators->column("family") : std::nullopt;
-    if (!column || draft.framework.outcomes.headline.empty()) return;
-    Names families("family of indicators");
+    if (!column) return families;
     const Column& family = indicators->columns[static_cast<std::size_t>(*column)];
     for (const Choice& choice : family.type.choices) families.entries.emplace(choice.id, Names::Entry{0, family.span});
+    return families;
+}
+
+void read_headline(Draft& draft, Fields& fields, const Names& families) {
+    draft.framework.outcomes.headline = fields.need_text("headline");
+    if (families.entries.empty() || draft.framework.outcomes.headline.empty()) return;
     refer(families, *fields.find("headline"), *draft.findings);
 }
 
@@ -180,9 +203,12 @@ void read_outcomes(Draft& draft, Fields& top) {
     const Span span = span_of_key(top, "outcomes");
     check_columns(draft, "indicators", needed_of_indicators(), span);
     check_columns(draft, "readings", needed_of_readings(), span);
+    if (table_named(draft, "waypoints")) check_columns(draft, "waypoints", needed_of_waypoints(), span);
     read_started(draft, fields);
-    read_headline(draft, fields);
+    const Names families = families_of_indicators(draft);
+    read_headline(draft, fields, families);
     read_matrix(draft, fields);
+    read_ladder(draft, fields, families);
     draft.framework.outcomes.caveats = fields.texts("caveats");
     fields.finish();
 }

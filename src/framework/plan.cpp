@@ -78,7 +78,6 @@ Plan make_plan(const Framework& framework, int profile) {
     plan.rules = framework.scoring;
     plan.band_lowest = framework.scales[0].levels.front().value;
     plan.band_highest = framework.scales[0].levels.back().value;
-    plan.base_support = support_of_none(framework, 0);
     for (std::size_t i = 0; i < framework.elements.size(); ++i) {
         const int index = static_cast<int>(i);
         plan.nodes.push_back(node_of(framework, chosen, index, ends[i]));

@@ -51,12 +51,13 @@ void read_rules(Draft& draft, Fields& top) {
     build_catalogue(draft);
     read_flags(draft, top);
     read_verdict(draft, top);
+    read_shapes(draft, top);
     read_outcomes(draft, top);
     check_reads(draft);
 }
 
 void skip_rules(Fields& top) {
-    for (const char* key : {"flags", "verdict", "outcomes"}) top.find(key);
+    for (const char* key : {"flags", "verdict", "shapes", "outcomes"}) top.find(key);
 }
 
 void read_parts(Draft& draft, Fields& top) {

@@ -2,14 +2,13 @@
 
 #include <map>
 
+#include "outcomes/course.hpp"
 #include "outcomes/table_reader.hpp"
 
 namespace waymark {
 
 namespace {
 
-// A year is 365.25 days, the mean of the Julian calendar: exact as a fraction.
-constexpr int kDaysInFourYears = 1461;
 constexpr Duration kPaceSpan{12, Duration::Unit::months};
 
 struct Indicator {
@@ -18,9 +17,11 @@ struct Indicator {
     std::string id;
     std::string family;
     std::string gap_of;
+    std::string breakdown_of;
     std::string better;  // "higher", "lower" or blank
     std::optional<Duration> lag;
     std::optional<Date> target_due;
+    std::optional<Rational> do_nothing;  // yearly change
     bool self_rated = false;
     bool may_worsen_first = false;
 };
@@ -30,12 +31,14 @@ Indicator indicator_of(const TableReader& reader, const Row& row) {
     indicator.id = reader.text(row, "id");
     indicator.family = reader.choice(row, "family");
     indicator.gap_of = reader.text(row, "gap_of");
+    indicator.breakdown_of = reader.text(row, "breakdown_of");
     indicator.self_rated = reader.choice(row, "source") == "self-rated";
     indicator.better = reader.choice(row, "better");
     indicator.noise = reader.number(row, "noise").value_or(0);
     indicator.lag = reader.duration(row, "lag");
     indicator.target = reader.number(row, "target");
     indicator.target_due = reader.date(row, "target_due");
+    indicator.do_nothing = reader.number(row, "do_nothing");
     indicator.may_worsen_first = reader.yes(row, "may_worsen_first");
     return indicator;
 }
@@ -80,10 +83,6 @@ Reading reading_of(const Indicator& indicator, const IndicatorReading& so_far) {
     return expected ? Reading::expected_dip : Reading::too_early;
 }
 
-Rational years_between(Date from, Date to) {
-    return Rational::fraction(4 * static_cast<Int128>(days_between(from, to)), kDaysInFourYears);
-}
-
 bool target_met(const Indicator& indicator, const Rational& latest) {
     return indicator.better == "lower" ? latest <= *indicator.target : latest >= *indicator.target;
 }
@@ -112,17 +111,32 @@ void set_pace(IndicatorReading& read, const Indicator& indicator, std::size_t fi
         read.pace_note = PaceNote::target_met;
     } else if (*indicator.target_due < assessed || *indicator.target_due <= last.date) {
         read.pace_note = PaceNote::date_passed;
-    } else if (earlier == nullptr) {
-        read.pace_note = PaceNote::too_few_readings;
     } else {
+        read.required = (*indicator.target - last.value) / years_between(last.date, *indicator.target_due);
+        if (earlier == nullptr) {
+            read.pace_note = PaceNote::too_few_readings;
+            return;
+        }
         const Rational actual = (last.value - earlier->value) / years_between(earlier->date, last.date);
-        const Rational required = (*indicator.target - last.value) / years_between(last.date, *indicator.target_due);
-        read.pace = actual / required;
+        read.pace = actual / *read.required;
     }
 }
 
-IndicatorReading read_one(const Indicator& indicator, const ByDate& values, std::optional<Date> started,
-                          Date assessed) {
+// A straight line says nothing before the lag is over: until then nobody expects a movement. Stated waypoints do.
+void set_course(IndicatorReading& read, const Indicator& indicator, std::vector<Waypoint> waypoints,
+                std::size_t first) {
+    if (!read.change) return;
+    const ReadValue& start = read.values[first];
+    const Date at = read.values.back().date;
+    if (indicator.do_nothing) read.untouched = start.value + *indicator.do_nothing * years_between(start.date, at);
+    read.by_waypoints = !waypoints.empty();
+    if (!read.by_waypoints && !read.lag_over.value_or(true)) return;
+    if (indicator.target && indicator.target_due) waypoints.push_back({*indicator.target_due, *indicator.target});
+    read.expected = value_on_course({start.date, start.value}, waypoints, at);
+}
+
+IndicatorReading read_one(const Indicator& indicator, const ByDate& values, const std::vector<Waypoint>& waypoints,
+                          std::optional<Date> started, Date assessed) {
     IndicatorReading read;
     for (const auto& [date, value] : values) read.values.push_back(value);
     const std::size_t first = start_of_series(read.values);
@@ -136,7 +150,9 @@ IndicatorReading read_one(const Indicator& indicator, const ByDate& values, std:
     }
     if (read.counted >= 2) read.change = *read.latest - *read.baseline;
     read.reading = reading_of(indicator, read);
-    if (read.reading != Reading::not_read) set_pace(read, indicator, first, assessed);
+    if (read.reading == Reading::not_read) return read;
+    set_pace(read, indicator, first, assessed);
+    set_course(read, indicator, waypoints, first);
     return read;
 }
 
@@ -172,23 +188,38 @@ void set_equity(std::vector<IndicatorReading>& read, const std::vector<Indicator
     }
 }
 
-}  // namespace
-
-std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
-                                              const Table& readings, std::optional<Date> started, Date assessed) {
-    const TableReader reader(framework, "indicators");
-    std::map<std::string, ByDate> values = values_by_indicator(TableReader(framework, "readings"), readings, assessed);
-    std::vector<Indicator> declared;
-    std::vector<IndicatorReading> read;
-    for (const Row& row : indicators.rows) {
-        const Indicator& indicator = declared.emplace_back(indicator_of(reader, row));
-        if (readings.state == Table::State::not_given) {
-            read.emplace_back().given = false;
-        } else {
-            read.push_back(read_one(indicator, values[indicator.id], started, assessed));
+void set_groups(std::vector<IndicatorReading>& read, const std::vector<Indicator>& indicators) {
+    for (std::size_t whole = 0; whole < read.size(); ++whole) {
+        for (std::size_t part = 0; part < read.size(); ++part) {
+            const bool is_group = part != whole && indicators[part].breakdown_of == indicators[whole].id;
+            if (is_group && !indicators[whole].id.empty()) read[whole].groups.push_back(static_cast<int>(part));
         }
     }
+}
+
+}  // namespace
+
+std::vector<IndicatorReading> read_indicators(const Framework& framework, const OutcomeTables& tables,
+                                              std::optional<Date> started, Date assessed) {
+    const TableReader reader(framework, "indicators");
+    std::map<std::string, ByDate> values =
+        values_by_indicator(TableReader(framework, "readings"), tables.readings, assessed);
+    const auto waypoints = waypoints_by_indicator(framework, tables.waypoints);
+    std::vector<Indicator> declared;
+    std::vector<IndicatorReading> read;
+    for (const Row& row : tables.indicators.rows) {
+        const Indicator& indicator = declared.emplace_back(indicator_of(reader, row));
+        if (tables.readings.state == Table::State::not_given) {
+            read.emplace_back().given = false;
+            continue;
+        }
+        const auto stated = waypoints.find(indicator.id);
+        read.push_back(read_one(indicator, values[indicator.id],
+                                stated == waypoints.end() ? std::vector<Waypoint>() : stated->second, started,
+                                assessed));
+    }
     set_equity(read, declared, framework.outcomes.headline);
+    set_groups(read, declared);
     return read;
 }
 

@@ -1,5 +1,5 @@
 // Reading indicators (docs/scoring.md, "Outcomes"): too early, flat, improving, worsening or an expected dip; pace;
-// equity. Pure.
+// where the plan and the do-nothing trend put them; equity. Pure.
 #pragma once
 
 #include <optional>
@@ -38,13 +38,24 @@ struct IndicatorReading {
     std::optional<Rational> change;  // latest - baseline as measured: a fall is below 0 whatever counts as better
     std::optional<Rational> pace;    // actual yearly change / required yearly change
     PaceNote pace_note = PaceNote::none;
+    std::optional<Rational> required;  // yearly change needed from the latest reading on; none where pace_note says why
+    std::optional<Rational> expected;  // value at the latest reading's date on the way from the baseline to the target
+    bool by_waypoints = false;         // that way goes through stated waypoints; otherwise it is a straight line
+    std::optional<Rational> untouched;  // value at that date on the do-nothing trend
+    std::vector<int> groups;            // rows of `indicators` that show this one for a group
     std::optional<bool> lag_over;
     Equity equity = Equity::not_headline;
 };
 
+struct OutcomeTables {
+    const Table& indicators;
+    const Table& readings;
+    const Table* waypoints = nullptr;  // null: the framework declares none
+};
+
 // One per row of `indicators`. `started`: when the mission began, if recorded.
-std::vector<IndicatorReading> read_indicators(const Framework& framework, const Table& indicators,
-                                              const Table& readings, std::optional<Date> started, Date assessed);
+std::vector<IndicatorReading> read_indicators(const Framework& framework, const OutcomeTables& tables,
+                                              std::optional<Date> started, Date assessed);
 
 // Fills the computed columns of a copy of `indicators` (src/condition/read.hpp, computed_indicator_columns).
 Table with_readings(const Framework& framework, const Table& indicators, const std::vector<IndicatorReading>& read);

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "report/bars.hpp"
 #include "report/markdown_sections.hpp"
 #include "report/outline.hpp"
 #include "report/wording.hpp"
@@ -12,6 +13,29 @@ namespace {
 
 using markdown::Page;
 
+void indicator(Page& page, const CardIndicator& each) {
+    page.strong(each.name + ": " + each.reading_title);
+    page.item("Counted", each.definition);
+    page.item("Published by", each.publisher);
+    page.item("Readings", values_text(each) + (each.higher_is_better ? "" : " (lower is better)"));
+    page.item("Trend", sparkline(each.readings, true));
+    page.item("Target", aim_text(each));
+    page.item("In words", joined({each.says, joined(each.course, " ")}, " "));
+    page.item("Reason to doubt", each.doubt);
+    page.item("Could be gamed", each.gaming);
+}
+
+void ladder(Page& page, const CardOutcomes& outcomes) {
+    if (outcomes.ladder.empty()) return;
+    page.heading(3, ladder_heading());
+    page.paragraph(outcomes.ladder_says);
+    std::vector<std::vector<std::string>> rows;
+    for (const CardRung& rung : outcomes.ladder) {
+        rows.push_back({rung.title, rung.says, joined(ladder_lines(rung), "; ")});
+    }
+    page.table({"By when", "What should show", "What does"}, rows);
+}
+
 void outcomes(Page& page, const Scorecard& card) {
     const CardOutcomes& outcomes = card.outcomes;
     if (outcomes.indicators.empty()) page.paragraph(no_indicators_line());
@@ -20,12 +44,9 @@ void outcomes(Page& page, const Scorecard& card) {
         const std::string title = family_heading(each);
         if (title != family) page.heading(3, title);
         family = title;
-        page.strong(each.name + ": " + reading_word(each.reading));
-        page.item("Readings", values_text(each) + (each.higher_is_better ? "" : " (lower is better)"));
-        page.item("Target", aim_text(each));
-        page.item("In words", each.says);
-        page.item("Reason to doubt", each.doubt);
+        indicator(page, each);
     }
+    ladder(page, outcomes);
     if (!outcomes.says.empty()) page.heading(3, together_heading());
     page.paragraph(together_text(outcomes));
     for (const std::string& caveat : outcomes.caveats) page.item(caveat);

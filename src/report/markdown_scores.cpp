@@ -74,6 +74,7 @@ void profile(Page& page, const Scorecard& card) {
     page.table(columns, rows);
     page.paragraph(overall_line(card));
     page.paragraph(as_sentence(card.core_hold));
+    for (const std::string& shape : shape_lines(card)) page.paragraph(shape);
 }
 
 void practices(Page& page, const Scorecard& card) {

@@ -201,6 +201,7 @@ void fields(Archive& archive, CardIndicator& indicator) {
     archive.may("unit", indicator.unit);
     archive.need("higher_is_better", indicator.higher_is_better);
     archive.need_word("reading", indicator.reading, words::kReadings);
+    archive.need("reading_title", indicator.reading_title);
     archive.may("says", indicator.says);
     archive.may("baseline", indicator.baseline);
     archive.may("latest", indicator.latest);
@@ -209,15 +210,46 @@ void fields(Archive& archive, CardIndicator& indicator) {
     archive.may("pace_note", indicator.pace_note);
     archive.may("target", indicator.target);
     archive.may("noise", indicator.noise);
+    archive.may_date("baseline_date", indicator.baseline_date);
+    archive.may_date("target_due", indicator.target_due);
+    archive.may("commitment", indicator.commitment);
+    archive.may("aim", indicator.aim);
+    archive.may("required", indicator.required);
+    archive.may("best_pace", indicator.best_pace);
+    archive.may("expected", indicator.expected);
+    archive.may("by_waypoints", indicator.by_waypoints);
+    archive.may("untouched", indicator.untouched);
+    archive.may("course", indicator.course);
     archive.may_word("equity", indicator.equity, words::kEquity);
+    archive.may("definition", indicator.definition);
+    archive.may("publisher", indicator.publisher);
     archive.may("doubt", indicator.doubt);
+    archive.may("gaming", indicator.gaming);
     archive.may("readings", indicator.readings);
+}
+
+template <class Archive>
+void fields(Archive& archive, CardRung& rung) {
+    archive.need("id", rung.id);
+    archive.need("title", rung.title);
+    archive.may("says", rung.says);
+    archive.may("shows", rung.shows);
+}
+
+template <class Archive>
+void fields(Archive& archive, CardShape& shape) {
+    archive.need("id", shape.id);
+    archive.need("title", shape.title);
+    archive.need("says", shape.says);
+    archive.may("saw", shape.saw);
 }
 
 template <class Archive>
 void fields(Archive& archive, CardOutcomes& outcomes) {
     archive.need("given", outcomes.given);
     archive.may("indicators", outcomes.indicators);
+    archive.may("ladder", outcomes.ladder);
+    archive.may("ladder_says", outcomes.ladder_says);
     archive.may("row", outcomes.row);
     archive.may("row_title", outcomes.row_title);
     archive.may("column", outcomes.column);
@@ -277,6 +309,7 @@ void fields(Archive& archive, Scorecard& card) {
     archive.need("verdict", card.verdict);
     archive.need("flags", card.flags);
     archive.need("nodes", card.nodes);
+    archive.may("shapes", card.shapes);
     archive.may("core_hold", card.core_hold);
     archive.may("weakest", card.weakest);
     archive.may("next_steps", card.next_steps);

@@ -12,13 +12,27 @@ namespace waymark::text {
 namespace {
 
 void indicator(TextPage& page, const CardIndicator& each) {
-    page.ends({each.name, Paint::strong}, {reading_word(each.reading)}, 2);
+    page.ends({each.name, Paint::strong}, {each.reading_title}, 2);
     const std::string direction = each.higher_is_better ? "" : " (lower is better)";
+    page.labelled("Counted", each.definition, 4);
+    page.labelled("Published by", each.publisher, 4);
     page.labelled("Readings", values_text(each) + direction, 4);
     page.labelled("Trend", sparkline(each.readings, page.unicode()), 4);
     page.labelled("Target", aim_text(each), 4);
-    page.prose(each.says, 4);
+    page.prose(joined({each.says, joined(each.course, " ")}, " "), 4);
     page.labelled("Reason to doubt", each.doubt, 4);
+    page.labelled("Could be gamed", each.gaming, 4);
+}
+
+void ladder(TextPage& page, const CardOutcomes& outcomes) {
+    if (outcomes.ladder.empty()) return;
+    page.space();
+    page.prose(ladder_heading(), 2, Paint::strong);
+    page.prose(outcomes.ladder_says, 2);
+    for (const CardRung& rung : outcomes.ladder) {
+        page.prose(joined({rung.title, rung.says}, ": "), 2);
+        for (const std::string& line : ladder_lines(rung)) page.hanging({"-"}, line, 4, 2);
+    }
 }
 
 }  // namespace
@@ -35,6 +49,7 @@ void outcomes(TextPage& page, const Scorecard& card) {
         indicator(page, each);
         before = &each;
     }
+    ladder(page, outcomes);
     page.space();
     if (!outcomes.says.empty()) page.prose(together_heading(), 2, Paint::strong);
     page.prose(together_text(outcomes), 2);

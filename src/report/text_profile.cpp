@@ -114,6 +114,10 @@ void profile(TextPage& page, const Scorecard& card) {
     page.space();
     page.prose(overall_line(card), 2);
     page.prose(as_sentence(card.core_hold), 2);
+    for (const std::string& shape : shape_lines(card)) {
+        page.space();
+        page.prose(shape, 2);
+    }
 }
 
 void roles(TextPage& page, const Scorecard& card) {

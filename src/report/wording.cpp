@@ -21,7 +21,7 @@ std::string raised_text(const CardVerdict& verdict) {
 }
 
 std::string with_unit(const std::string& figures, const std::string& unit) {
-    return unit == "%" ? figures + "%" : joined({figures, unit}, " ");
+    return unit.starts_with('%') ? figures + unit : joined({figures, unit}, " ");
 }
 
 }  // namespace
@@ -80,6 +80,18 @@ std::string no_indicators_line() {
 
 std::string together_heading() {
     return "Practice and outcomes read together";
+}
+
+std::string ladder_heading() {
+    return "Which horizon shows what";
+}
+
+std::vector<std::string> shape_lines(const Scorecard& card) {
+    std::vector<std::string> lines;
+    for (const CardShape& shape : card.shapes) {
+        lines.push_back(joined({shape.title + ": " + shape.says, as_sentence(shape.saw)}, " "));
+    }
+    return lines;
 }
 
 std::vector<std::string> source_titles(const CardFlag& flag) {
@@ -148,14 +160,7 @@ std::string label_of(const CardFlag& flag) {
 std::string hidden_roles_line(const Scorecard& card) {
     const std::vector<std::string> titles = hidden_roles(card);
     if (titles.empty()) return "";
-    return "Not shown, because too few people answered in that role: " + join(titles, "and") + ".";
-}
-
-std::string reading_word(std::string_view reading) {
-    if (reading == "too-early") return "too early to say";
-    if (reading == "expected-dip") return "a dip that was expected";
-    if (reading == "not-read") return "not read: rated by those who do the work";
-    return std::string(reading);
+    return "Not shown where too few people answered in that role: " + join(titles, "and") + ".";
 }
 
 std::string family_heading(const CardIndicator& indicator) {
@@ -175,9 +180,12 @@ std::string values_text(const CardIndicator& indicator) {
 }
 
 std::string aim_text(const CardIndicator& indicator) {
-    const std::string target =
-        indicator.target ? with_unit(indicator.target->to_short(2), indicator.unit) : std::string();
-    return joined({target, indicator.pace_note}, ", ");
+    return joined({indicator.aim, indicator.pace_note}, ", ");
+}
+
+std::vector<std::string> ladder_lines(const CardRung& rung) {
+    if (rung.shows.empty()) return {"Nothing is measured here yet."};
+    return rung.shows;
 }
 
 std::string step_title(const CardNextStep& step) {

@@ -51,12 +51,14 @@ std::string change_line(const CardNode& node);  // "claimed 2.10 → 2.40, evide
 std::string step_title(const CardNextStep& step);         // "I2 Short feedback loops (core), from Emerging"
 std::string together_text(const CardOutcomes& outcomes);  // "Middle, improving: …"; empty if nothing is said
 
-std::string as_sentence(const std::string& text);    // a capital at the start, a full stop at the end
-std::string headline_of(const CardFlag& flag);       // "High: W01 Old portfolio, new label"
-std::string reading_word(std::string_view reading);  // "improving", "too early to say"
+std::string as_sentence(const std::string& text);  // a capital at the start, a full stop at the end
+std::string headline_of(const CardFlag& flag);     // "High: W01 Old portfolio, new label"
 std::string family_heading(const CardIndicator& indicator);
-std::string values_text(const CardIndicator& indicator);  // "1 → 1.1 | 1.2%"; the bar is a series break
-std::string aim_text(const CardIndicator& indicator);     // "6%, far behind"
+std::string values_text(const CardIndicator& indicator);      // "1 → 1.1 | 1.2%"; the bar is a series break
+std::string aim_text(const CardIndicator& indicator);         // "6% by 31 December 2033, far behind"
+std::vector<std::string> ladder_lines(const CardRung& rung);  // what stands on it, or that nothing does
+std::string ladder_heading();
+std::vector<std::string> shape_lines(const Scorecard& card);  // "Aspiration: …" with the figures that decided it
 
 // What the marks in the table of practices mean, for those that are used.
 std::string marks_of(const CardNode& node);

@@ -14,7 +14,14 @@ int count_characters(std::string_view text) {
     return static_cast<int>(characters(text));
 }
 
-// The offset of the closing quote, or npos.
+bool is_list_dash(std::string_view line, std::size_t dash) {
+    const std::size_t first = line.find_first_not_of(" \t-");
+    const bool only_dashes_before = first == std::string_view::npos || first > dash;
+    return only_dashes_before && (dash + 1 == line.size() || line[dash + 1] == ' ' || line[dash + 1] == '\t');
+}
+
+}  // namespace
+
 std::size_t closing_quote(std::string_view text, std::size_t after_opening, char quote) {
     for (std::size_t i = after_opening; i < text.size(); ++i) {
         if (quote == '"' && text[i] == '\\') {
@@ -26,14 +33,6 @@ std::size_t closing_quote(std::string_view text, std::size_t after_opening, char
     }
     return std::string_view::npos;
 }
-
-bool is_list_dash(std::string_view line, std::size_t dash) {
-    const std::size_t first = line.find_first_not_of(" \t-");
-    const bool only_dashes_before = first == std::string_view::npos || first > dash;
-    return only_dashes_before && (dash + 1 == line.size() || line[dash + 1] == ' ' || line[dash + 1] == '\t');
-}
-
-}  // namespace
 
 int Places::character_column(int line, int byte_column) {
     const std::string_view text = source_->line(line + 1);

@@ -23,6 +23,9 @@ struct ScalarToken {
     int end_column = -1;  // bytes from 0, behind the token; -1 when it spans lines
 };
 
+// The byte of the quote that closes what was opened before `after_opening`, or npos.
+std::size_t closing_quote(std::string_view text, std::size_t after_opening, char quote);
+
 class Places {
   public:
     explicit Places(const Source& source) : source_(&source) {}

@@ -195,6 +195,43 @@ TEST_CASE("several people's files make one assessment") {
     CHECK(waymark({"combine", ana, other, "-o", team}).status == 1);
 }
 
+TEST_CASE("one person's part of a combined file is replaced or withdrawn, and the rest stays as it was") {
+    const Folder folder;
+    folder.write("small.yaml", kSmallFramework);
+    const std::string people =
+        "respondents:   # ours\n"
+        "  - {id: ana, role: leader, answers: {one: much}}\n"
+        "  - id: ben   # new\n"
+        "    role: frontline\n"
+        "    answers: {one: little}\n";
+    const std::string team = folder.write("team.yaml", small_assessment(people));
+    const std::string ben =
+        folder.write("ben.yaml", small_assessment("respondents: [{id: r1, role: frontline, answers: {one: some}}]\n"));
+
+    const Outcome unknown = waymark({"combine", team, "--replace", ben});
+    CHECK(unknown.status == 1);
+    CHECK(has(unknown.err, "A045"));
+    CHECK(read_text(team) == small_assessment(people));
+
+    const Outcome replaced = waymark({"combine", team, "--replace", "ben=" + ben});
+    INFO(replaced.err);
+    CHECK(replaced.status == 0);
+    CHECK(replaced.out.empty());
+    CHECK(has(read_text(team), "respondents:   # ours\n  - {id: ana, role: leader, answers: {one: much}}\n  - "));
+    CHECK(has(read_text(team), "one: some"));
+
+    const std::string other = folder.path("other.yaml");
+    CHECK(waymark({"combine", team, "--withdraw", "ana", "-o", other}).status == 0);
+    CHECK(has(read_text(team), "ana"));
+    CHECK_FALSE(has(read_text(other), "ana"));
+    CHECK(has(read_text(other), "respondents:   # ours\n"));
+    CHECK((fs::status(other).permissions() & fs::perms::mask) == (fs::perms::owner_read | fs::perms::owner_write));
+
+    CHECK(waymark({"combine", team, ben, "--withdraw", "ana"}).status == 2);
+    CHECK(waymark({"combine", folder.path("absent.yaml"), "--withdraw", "ana"}).status == 2);
+    CHECK(folder.names() == std::vector<std::string>{"ben.yaml", "other.yaml", "small.yaml", "team.yaml"});
+}
+
 TEST_CASE("a limit can be changed for one run, and a wrong one is said") {
     const auto state = [](const Outcome& outcome) {
         const std::size_t flag = outcome.out.find("\"old-portfolio-new-label\"");

@@ -11,12 +11,19 @@ bool is_digest_digit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
 
+// A digest may be broken over lines, but not in its first digits: those of "SHA-256" before it are no part of it.
 std::string masked(std::string text) {
     constexpr std::size_t kDigest = 64;
-    std::size_t run = 0;
+    std::vector<std::size_t> run;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        run = is_digest_digit(text[i]) ? run + 1 : 0;
-        if (run == kDigest) text.replace(i + 1 - kDigest, kDigest, kDigest, '#');
+        if (is_digest_digit(text[i])) {
+            run.push_back(i);
+        } else if (run.size() < 8 || (text[i] != ' ' && text[i] != '\n')) {
+            run.clear();
+        }
+        if (run.size() < kDigest) continue;
+        for (const std::size_t place : run) text[place] = '#';
+        run.clear();
     }
     return text;
 }

@@ -264,6 +264,15 @@ facts:
              "Files that an assessment names lie in its own folder or below it. The path was kept as it "
              "stood; copy the file beside the combined assessment and correct the path.",
              "", ""},
+    CodeInfo{"A045", Severity::error, CodeSubject::file, "A respondent to replace or withdraw is not there",
+             "One person's answers are replaced or withdrawn in a combined file by the id that the person has "
+             "there. When files were combined, an id that two people used got a number (r1-2).",
+             "", ""},
+    CodeInfo{"A046", Severity::note, CodeSubject::file, "Only the respondent is taken from a file",
+             "Replacing one person's answers in a combined file changes nothing else in it: facts, agreed "
+             "levels, targets and notes of the person's own file stay there. Combine all files anew to take "
+             "them over.",
+             "", ""},
 };
 
 }  // namespace

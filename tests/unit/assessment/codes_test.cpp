@@ -1,24 +1,17 @@
 // The examples of the codes about assessments and facts raise what they say, read with the shipped framework.
 #include "text/codes.hpp"
 
-#include <fstream>
-#include <sstream>
 
 #include "assessment/read.hpp"
 #include "catch.hpp"
+#include "unit/frameworks/shipped.hpp"
 
 using namespace waymark;
 
 namespace {
 
-const Framework& shipped_framework() {
-    static const Framework framework = [] {
-        const std::ifstream file(WAYMARK_SOURCE_DIR "/frameworks/mission-maturity.yaml", std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        Diagnostics none;
-        return read_framework("mission-maturity.yaml", text.str(), none).value();
-    }();
+const Framework& mission_maturity() {
+    static const Framework framework = shipped_framework("mission-maturity");
     return framework;
 }
 
@@ -28,7 +21,7 @@ Diagnostics findings_in(const CodeInfo& info) {
         problem = "there are no files here";
         return std::nullopt;
     }};
-    read_assessment("example.yaml", std::string(info.bad), shipped_framework(), no_files, list);
+    read_assessment("example.yaml", std::string(info.bad), mission_maturity(), no_files, list);
     return list;
 }
 

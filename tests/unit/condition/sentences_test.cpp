@@ -72,9 +72,28 @@ TEST_CASE("sentence: what cannot be told is a range", "[condition]") {
     CHECK(lab.sentence("share: {of: portfolio, where: {origin: existing}, at_least: 0.5}") ==
           "Between 3 and 5 of 8 items (38% to 63%) existed before the mission; the sign is raised at 50%");
     CHECK(lab.sentence("some: {of: portfolio, where: {origin: existing}}") ==
-          "Between 3 and 5 of 8 items existed before the mission");
+          "3 of 8 items existed before the mission, and 2 more cannot be told");
     CHECK(lab.sentence("count: {of: portfolio, where: {spend: {more_than: 10}}, at_least: 1}") == "");
     CHECK(lab.sentence("some: {of: partners}") == "");
+}
+
+TEST_CASE("sentence: of several alternatives only those that were found are said", "[condition]") {
+    Lab lab;
+    lab.row("portfolio", {{"item", "Solar"}, {"origin", "existing"}, {"money_moved", "out"}, {"changed", "goal"}});
+    lab.row("portfolio", {{"item", "Heat"}, {"origin", "new"}, {"money_moved", "no"}, {"changed", "money"}});
+    CHECK(lab.sentence("some: {of: portfolio, where: {money_moved: [in, out, both]}}") ==
+          "1 of 2 items (Solar) had money moved out");
+    CHECK(lab.sentence("some: {of: portfolio, where: {any: [{money_moved: in}, {origin: new}]}}") ==
+          "1 of 2 items (Heat) is new");
+    CHECK(lab.sentence("none: {of: portfolio, where: {money_moved: [in, both]}}") ==
+          "None of the 2 items had money moved in or had money moved in and out");
+}
+
+TEST_CASE("sentence: a figure of a record says at which figure the sign is raised", "[condition]") {
+    Lab lab;
+    lab.row("organisation", {{"mission_role_turnover", "0.35"}});
+    CHECK(lab.sentence("record: {of: organisation, where: {mission_role_turnover: {more_than: 0.3}}}") ==
+          "Turnover in mission roles: 35%; the sign is raised above 30%");
 }
 
 TEST_CASE("sentence: no money moved", "[condition]") {
@@ -204,7 +223,7 @@ TEST_CASE("sentence: indicators are named as people know them", "[condition]") {
     CHECK(lab.sentence("some: {of: indicators, where: {family: headline, equity: not-recorded}}") ==
           "1 of 2 indicators (Homes with low-carbon heating) is a headline outcome and has no gap recorded");
     CHECK(lab.sentence("some: {of: indicators, where: {reading: [flat, worsening], readings: {at_least: 3}}}") ==
-          "1 of 2 indicators (Homes with low-carbon heating) is flat or is worsening and has 3 or more readings");
+          "1 of 2 indicators (Homes with low-carbon heating) is flat and has 3 or more readings");
 }
 
 TEST_CASE("sentence: score chasing", "[condition]") {

@@ -37,6 +37,11 @@ const std::string kOutcomes = R"(outcomes:
   matrix:
     - {id: low, title: Low, below: 1.5, says: {worsening: a, flat: b, improving: c, unknown: d}}
     - {id: high, title: High, says: {worsening: e, flat: f, improving: g, unknown: h}}
+  ladder:
+    says: Climb.
+    rungs:
+      - {id: month, title: This month, says: what was learned, families: [learning]}
+      - {id: done, title: When it is done, families: [headline, learning], targets: yes}
   caveats: [Read both, Then ask]
 flags:
 )";
@@ -60,6 +65,13 @@ TEST_CASE("outcomes are read, and indicators get their computed columns") {
     REQUIRE(rules.matrix.size() == 2);
     CHECK(rules.matrix[0].below == Rational::fraction(3, 2));
     CHECK(rules.matrix[1].says.at("improving") == "g");
+    CHECK(rules.ladder_says == "Climb.");
+    REQUIRE(rules.ladder.size() == 2);
+    CHECK(rules.ladder[0].title == "This month");
+    CHECK(rules.ladder[0].says == "what was learned");
+    CHECK(rules.ladder[0].families == std::vector<std::string>{"learning"});
+    CHECK_FALSE(rules.ladder[0].targets);
+    CHECK(rules.ladder[1].targets);
     CHECK(rules.caveats == std::vector<std::string>{"Read both", "Then ask"});
     const auto indicators = static_cast<std::size_t>(framework.catalogue.table("indicators").value());
     CHECK(framework.catalogue.tables[indicators].column("reading").has_value());
@@ -79,6 +91,19 @@ TEST_CASE("mistakes in outcomes") {
         {"a choice left out", "flags:\n",
          with_outcomes("      source: [official, self-rated]", "      ~source: [official, other]"), "F070",
          "cannot read the column 'source'", "[self-rated, …]"},
+        {"an optional column of another type", "flags:\n",
+         with_outcomes("      doubt: text", "      doubt: text\n      ~best_pace: text"), "F070",
+         "cannot read the column 'best_pace'", "declare it as 'best_pace: number'"},
+        {"waypoints without their value", "flags:\n",
+         with_outcomes("outcomes:",
+                       "  ~waypoints:\n    columns: {indicator: {one_of_table: indicators}, date: date}\noutcomes:"),
+         "F070", "need a column 'value' in the table 'waypoints'", "add 'value: number'"},
+        {"a rung of an unknown family", "flags:\n", with_outcomes("families: [learning]", "families: [~learn]"), "F021",
+         "no family of indicators is called 'learn'", ""},
+        {"a rung of no family", "flags:\n",
+         with_outcomes("- {id: month, title: This month, says: what was learned, families: [learning]}",
+                       "- ~{id: month, title: This month, says: what was learned}"),
+         "S002", "'families'", ""},
         {"an indicator without its number", "flags:\n",
          with_outcomes("      indicator: {one_of_table: indicators}", "      ~indicator: {one_of_table: portfolio}"),
          "F070", "cannot read the column 'indicator'", "{one_of_table: indicators}"},

@@ -58,7 +58,6 @@ TEST_CASE("what a profile takes from the core is not core") {
 
 TEST_CASE("the weakest strength says what having none supports, scale by scale") {
     const Plan plan = make_plan(fixture::small_framework(), 0);
-    CHECK(plan.base_support == 10000);                                                          // emerging
     CHECK(plan.base_supports == std::vector<std::int64_t>{10000, 10000, 10000, 10000, 10000});  // told is 1, too
     CHECK(plan_with("voice: told}", "voice: asked}").base_supports.back() == 20000);
 }

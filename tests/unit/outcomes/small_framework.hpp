@@ -34,6 +34,8 @@ inline Framework framework() {
         column("target_due", Kind::date),
         column("may_worsen_first", Kind::yes_no, yes_no),
         column("gap_of", Kind::row_of),
+        column("breakdown_of", Kind::row_of),
+        column("do_nothing", Kind::number),
         column("source", Kind::one_of, {"official", "self-rated"}),
         column("reading", Kind::one_of, {"too-early", "flat", "improving", "worsening", "expected-dip", "not-read"}),
         column("readings", Kind::integer),
@@ -46,8 +48,11 @@ inline Framework framework() {
     readings.id = "readings";
     readings.columns = {column("indicator", Kind::row_of), column("date", Kind::date), column("value", Kind::number),
                         column("series_break", Kind::yes_no, yes_no), column("note", Kind::text)};
+    TableType waypoints;
+    waypoints.id = "waypoints";
+    waypoints.columns = {column("indicator", Kind::row_of), column("date", Kind::date), column("value", Kind::number)};
     Framework result;
-    result.catalogue.tables = {indicators, readings};
+    result.catalogue.tables = {indicators, readings, waypoints};
     result.outcomes.declared = true;
     result.outcomes.headline = "headline";
     return result;
@@ -94,6 +99,7 @@ struct Facts {
     Framework declared = framework();
     Rows indicators{declared.catalogue.tables[0]};
     Rows readings{declared.catalogue.tables[1]};
+    Rows waypoints{declared.catalogue.tables[2]};
     std::optional<Date> started;
     Date assessed{2026, 12, 31};
 
@@ -103,8 +109,11 @@ struct Facts {
     Rows& reading(const std::string& indicator, const std::string& date, const std::string& value) {
         return readings.row().set("indicator", indicator).set("date", day(date)).set("value", decimal(value));
     }
+    Rows& waypoint(const std::string& indicator, const std::string& date, const std::string& value) {
+        return waypoints.row().set("indicator", indicator).set("date", day(date)).set("value", decimal(value));
+    }
     std::vector<IndicatorReading> read() const {
-        return read_indicators(declared, indicators.table, readings.table, started, assessed);
+        return read_indicators(declared, {indicators.table, readings.table, &waypoints.table}, started, assessed);
     }
     IndicatorReading first() const { return read().front(); }
 };

@@ -217,6 +217,7 @@ void add_outcomes(Scorecard& card) {
     share.family_title = "Headline outcome";
     share.unit = "%";
     share.reading = "flat";
+    share.reading_title = "flat";
     share.says = "1% to 1.2% over 3 readings: flat, within the noise of 0.3%.";
     share.baseline = 1;
     share.latest = part(6, 5);
@@ -225,6 +226,20 @@ void add_outcomes(Scorecard& card) {
     share.pace_note = "far behind";
     share.target = 6;
     share.noise = part(3, 10);
+    share.baseline_date = "2024-12-31";
+    share.target_due = "2033-12-31";
+    share.commitment = "aspirational";
+    share.aim = "6% by 31 December 2033 (aspirational)";
+    share.required = part(3, 5);
+    share.best_pace = part(4, 5);
+    share.expected = part(31, 20);
+    share.by_waypoints = true;
+    share.untouched = part(11, 10);
+    share.course = {"The waypoints put it at 1.55% by now.",
+                    "Had nothing been done, 1.1% was to be expected by now."};
+    share.definition = "Homes whose main heating is low-carbon.";
+    share.publisher = "The statistics office.";
+    share.gaming = "Counting a home twice.";
     share.equity = "not-recorded";
     share.doubt = "A change of boiler survey in 2025.";
     share.readings = {{"2023-12-31", part(4, 5), false, ""},
@@ -240,14 +255,24 @@ void add_outcomes(Scorecard& card) {
     loop.unit = "days";
     loop.higher_is_better = false;
     loop.reading = "improving";
+    loop.reading_title = "improving";
     loop.readings = {{"2024-12-31", 140, false, ""}, {"2025-12-31", 45, false, ""}};
     card.outcomes.indicators.push_back(loop);
+    card.outcomes.ladder_says = "Steer by short loops and judge by long measures.";
+    card.outcomes.ladder = {
+        {"month", "This month", "what was learned", {"Days from a problem found to a practice changed: improving"}},
+        {"lasting", "Ten years and beyond", "it lasts", {}}};
     card.outcomes.row = "low";
     card.outcomes.row_title = "Low";
     card.outcomes.column = "flat";
     card.outcomes.says = "As expected at this depth of practice; start with a clear aim, measures and short loops.";
     card.outcomes.caveats = {"No published evidence shows that a maturity score predicts outcomes.",
                              "Time lags and outside events are large."};
+}
+
+void add_shapes(Scorecard& card) {
+    card.shapes.push_back({"aspiration", "Aspiration", "Much is defined and little carried out.",
+                           "Defining is evidenced at 2.5; Implementing is evidenced at 1.0"});
 }
 
 void add_head(Scorecard& card) {
@@ -319,6 +344,7 @@ Scorecard rich_card() {
     add_points(card);
     add_flags(card);
     add_outcomes(card);
+    add_shapes(card);
     add_rest(card);
     return card;
 }

@@ -182,7 +182,7 @@ TEST_CASE("practices that are not scored say so instead of showing a number") {
 TEST_CASE("small roles are said to be hidden and shown nowhere") {
     const std::string text = report_as_text(test::rich_card(), style(120));
     CHECK(has(text, "Leader 3.33, Frontline 1.50 (2 did not know), Partner not shown"));
-    CHECK(has(text, "Not shown, because too few people answered in that role: Partner."));
+    CHECK(has(text, "Not shown where too few people answered in that role: Partner."));
 }
 
 TEST_CASE("without evidence everything is called a claim") {

@@ -25,7 +25,6 @@ inline const NodeScore& at(const Scores& scores, int node) {
 inline Plan plan_of_roles(int roles) {
     Plan plan;
     plan.roles = roles;
-    plan.base_support = 10000;
     plan.band_lowest = 0;
     plan.band_highest = 4;
     for (const int twice : {1, 3, 5, 7, 0}) {

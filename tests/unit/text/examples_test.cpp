@@ -1,10 +1,9 @@
 // The documented example of every code about keys, frameworks, scorecards and tests raises that code. Assessments
 // have a test of their own beside their reader.
-#include <fstream>
-#include <sstream>
 
 #include "assessment/read.hpp"
 #include "catch.hpp"
+#include "unit/frameworks/shipped.hpp"
 #include "text/codes.hpp"
 #include "verify/test_file.hpp"
 #include "waymark/framework.hpp"
@@ -14,14 +13,8 @@ using namespace waymark;
 
 namespace {
 
-const Framework& shipped_framework() {
-    static const Framework framework = [] {
-        std::ifstream file(WAYMARK_SOURCE_DIR "/frameworks/mission-maturity.yaml", std::ios::binary);
-        std::stringstream text;
-        text << file.rdbuf();
-        Diagnostics none;
-        return read_framework("mission-maturity.yaml", text.str(), none).value();
-    }();
+const Framework& mission_maturity() {
+    static const Framework framework = shipped_framework("mission-maturity");
     return framework;
 }
 
@@ -34,10 +27,10 @@ Diagnostics findings_in(const CodeInfo& info) {
     const std::string text(info.bad);
     if (info.subject == CodeSubject::framework) read_framework("example.yaml", text, list);
     if (info.subject == CodeSubject::assessment) {
-        read_assessment("example.yaml", text, shipped_framework(), no_files, list);
+        read_assessment("example.yaml", text, mission_maturity(), no_files, list);
     }
     if (info.subject == CodeSubject::scorecard) read_scorecard("example.json", text, list);
-    if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, shipped_framework(), no_files, list);
+    if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, mission_maturity(), no_files, list);
     return list;
 }
 
