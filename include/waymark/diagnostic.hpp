@@ -1,6 +1,8 @@
 // Findings about input files. A finding is data; how it is shown is decided by src/text/render.hpp.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,21 @@ struct Span {
     int length = 1;
 };
 
+// A stretch of a file's bytes, counted from 0 with a byte-order mark included, and what replaces it.
+struct Edit {
+    std::size_t begin = 0;
+    std::size_t end = 0;  // behind the last byte; equal to `begin`: insert
+    std::string text;
+};
+
+// How a finding could be mended, in its own file. Safe: nobody could have meant anything else, and nothing but the
+// finding goes away; `check --fix` applies only these. Unsafe ones are shown as proposals.
+struct Fix {
+    std::string title;  // "write 'title'"
+    bool safe = false;
+    std::vector<Edit> edits;  // rising, without overlaps, never empty
+};
+
 struct Diagnostic {
     std::string code;  // "F021"; every code is documented in src/text/codes.cpp
     Severity severity = Severity::error;
@@ -24,6 +41,7 @@ struct Diagnostic {
     std::string message;  // what is wrong, one sentence without a full stop
     std::string help;     // what to do about it; may be empty
     std::string excerpt;  // the line of the file the span points into; empty when there is none
+    std::optional<Fix> fix{};
 };
 
 using Diagnostics = std::vector<Diagnostic>;

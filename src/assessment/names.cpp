@@ -46,24 +46,27 @@ std::string kind_in_words(NodeName::Kind kind) {
 }
 
 // People know practices by their short codes; ids are what files use.
-std::string practice_help(const std::string& word, const Framework& framework) {
+Suggestion practice_help(const std::string& word, const Framework& framework) {
     for (const Element& element : framework.elements) {
         if (element.kind == NodeName::Kind::practice && !element.code.empty() && element.code == word) {
-            return fmt::format("'{}' is the code of practice '{}'; write its id", word, element.id);
+            return {fmt::format("'{}' is the code of practice '{}'; write its id", word, element.id), word, element.id,
+                    true};
         }
     }
-    const std::string nearby = suggest(word, practice_ids(framework));
-    const std::string removed =
-        fmt::format("practices of {} {} are listed by 'waymark show'", framework.id, framework.version);
-    return nearby.empty() ? removed : nearby;
+    Suggestion nearby = suggest(word, practice_ids(framework));
+    if (nearby.help.empty()) {
+        nearby.help = fmt::format("practices of {} {} are listed by 'waymark show'", framework.id, framework.version);
+    }
+    return nearby;
 }
 
 // Someone used to numbers writes 3 for the level of value 3.
-std::string level_help(const std::string& word, const Scale& scale) {
+Suggestion level_help(const std::string& word, const Scale& scale) {
     if (const auto value = parse_decimal(word)) {
         for (const Level& level : scale.levels) {
             if (level.value == *value) {
-                return fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id, word);
+                return {fmt::format("levels are named, not numbered; did you mean '{}' (value {})?", level.id, word),
+                        word, level.id, false};
             }
         }
     }

@@ -56,15 +56,41 @@ void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
         command(app, "check", "Find mistakes in frameworks, assessments and test files",
                 "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
-                "  waymark check - --name team.yaml < team.yaml");
+                "  waymark check - --name team.yaml < team.yaml\n"
+                "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif");
     sub->add_option("files", options.files, "Files, folders, or - for standard input")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text or json")->check(CLI::IsMember({"text", "json"}));
+    sub->add_option("-f,--format", options.formats,
+                    "text, json, sarif, github, gitlab or junit; FORMAT=FILE writes to a file; may be repeated "
+                    "(text unless given; github on GitHub)")
+        ->allow_extra_args(false);
+    sub->add_option("--select", options.select, "Only these codes and families: F,X001")->allow_extra_args(false);
+    sub->add_option("--ignore", options.ignore, "Not these codes and families")->allow_extra_args(false);
+    sub->add_flag("--fix", options.fix,
+                  "Mend what has only one sound mending, and leave the rest of the file as it is");
     sub->add_option("--fail-on", options.fail_on, "The least severity that fails: error, warning, note")
         ->check(CLI::IsMember({"error", "warning", "note"}));
     sub->add_option("--name", options.name, "What findings call standard input");
     sub->add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_check(options, terminal); }; });
+}
+
+void add_test(CLI::App& app, Shared& shared, TestOptions& options) {
+    CLI::App* sub = command(app, "test", "Run the tests that travel with a framework",
+                            "  waymark test frameworks\n  waymark test my.test.yaml --filter 'W05 is raised'\n"
+                            "  waymark test my.test.yaml --min-coverage 90 -f text -f junit=tests.xml");
+    sub->add_option("files", options.files, "Test files, folders (every .test.yaml below), or - for standard input")
+        ->required();
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.formats,
+                    "text, junit or json; FORMAT=FILE writes to a file; may be repeated")
+        ->allow_extra_args(false);
+    sub->add_option("--filter", options.filter, "Only tests whose name contains this, in upper or lower case");
+    sub->add_flag("--coverage", options.coverage,
+                  "Say which levels, profiles, flags, verdicts and limits the tests look at, and which not");
+    sub->add_option("--min-coverage", options.min_coverage, "Fail if less than this percentage is looked at");
+    sub->add_option("--name", options.name, "What findings call standard input");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_tests(options, terminal); }; });
 }
 
 void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
@@ -210,7 +236,7 @@ std::optional<int> unknown_command(const CLI::App& app, const std::string& word)
     for (const CLI::App* sub : app.get_subcommands({})) known.push_back(sub->get_name());
     if (word.starts_with("-") || std::find(known.begin(), known.end(), word) != known.end()) return std::nullopt;
     std::fprintf(stderr, "waymark: there is no command '%s'; %s\nTry 'waymark --help'.\n", word.c_str(),
-                 suggest(word, known).c_str());
+                 suggest(word, known).help.c_str());
     return kWrongUse;
 }
 
@@ -242,6 +268,7 @@ int run_command_line(int argc, const char* const* argv) {
     app.require_subcommand(1);
     Shared shared;
     CheckOptions check;
+    TestOptions test;
     ReportOptions report;
     ScoreOptions score;
     CombineOptions combine;
@@ -254,6 +281,7 @@ int run_command_line(int argc, const char* const* argv) {
     add_assess(app, shared, assess);
     add_new(app, shared, fresh);
     add_check(app, shared, check);
+    add_test(app, shared, test);
     add_combine(app, shared, combine);
     add_report(app, shared, report);
     add_score(app, shared, score);

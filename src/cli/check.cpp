@@ -2,46 +2,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <cstdlib>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/files.hpp"
+#include "cli/inputs.hpp"
 #include "cli/load.hpp"
+#include "cli/outputs.hpp"
+#include "text/display.hpp"
 #include "text/fields.hpp"
+#include "text/fixes.hpp"
 #include "text/render.hpp"
+#include "text/selection.hpp"
+#include "text/suppression.hpp"
 #include "verify/test_file.hpp"
 
 namespace waymark {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-bool is_yaml(const fs::path& path) {
-    return path.extension() == ".yaml" || path.extension() == ".yml";
-}
-
-// Folders stand for every YAML file below them, in a stable order.
-std::vector<std::string> expand(const std::vector<std::string>& named, Diagnostics& diagnostics) {
-    std::vector<std::string> files;
-    for (const std::string& name : named) {
-        std::error_code error;
-        if (!fs::is_directory(name, error)) {
-            files.push_back(name);
-            continue;
-        }
-        std::vector<std::string> inside;
-        for (fs::recursive_directory_iterator it(name, error), end; !error && it != end; it.increment(error)) {
-            if (it->is_regular_file(error) && is_yaml(it->path())) inside.push_back(it->path().string());
-        }
-        if (error) diagnostics.push_back(about_file("E001", name, fmt::format("cannot be read: {}", error.message())));
-        if (!error && inside.empty()) diagnostics.push_back(about_file("E006", name, "the folder holds no .yaml file"));
-        std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
-    }
-    return files;
-}
 
 void check_by_kind(const std::string& kind, const std::string& name, const std::string& text,
                    const CheckOptions& options, Diagnostics& diagnostics) {
@@ -74,23 +54,99 @@ std::string plainly_declared_kind(std::string_view text) {
     return slash == std::string_view::npos ? "" : std::string(text.substr(start, slash - start));
 }
 
-void check_file(const std::string& path, const CheckOptions& options, Diagnostics& diagnostics) {
-    const auto text = read_file(path, diagnostics);
-    if (!text) return;
+Diagnostics check_text(const std::string& name, const std::string& text, const CheckOptions& options) {
+    Diagnostics diagnostics;
+    if (plainly_declared_kind(text) == "framework") {
+        read_framework(name, text, diagnostics);
+    } else {
+        const Source source(name, text);
+        Diagnostics unheard;
+        Findings findings(source, unheard);
+        const auto root = parse_yaml(findings);
+        if (!root) return unheard;
+        check_by_kind(declared_kind(*root), name, text, options, diagnostics);
+    }
+    pass_over(name, text, true, diagnostics);
+    return diagnostics;
+}
+
+void keep_selected(const Selection& selection, Diagnostics& diagnostics) {
+    const auto unwanted = [&](const Diagnostic& finding) { return !is_selected(selection, finding.code); };
+    diagnostics.erase(std::remove_if(diagnostics.begin(), diagnostics.end(), unwanted), diagnostics.end());
+}
+
+// The first place that stops reading the file; 0 if none does.
+int line_that_stops(const Diagnostics& diagnostics, const std::string& name) {
+    int line = 0;
+    for (const Diagnostic& finding : diagnostics) {
+        const bool stops = finding.file == name && finding.code.starts_with("Y");
+        if (stops && (line == 0 || finding.span.line < line)) line = std::max(1, finding.span.line);
+    }
+    return line;
+}
+
+// A file that could not be read at all shows more findings once it can; otherwise fewer must be left.
+bool is_better(const Diagnostics& before, const Diagnostics& after, const std::string& name) {
+    const int stopped = line_that_stops(before, name);
+    const int stops = line_that_stops(after, name);
+    if (stopped > 0) return stops == 0 || stops > stopped || after.size() < before.size();
+    return stops == 0 && after.size() < before.size();
+}
+
+// Mends a file in rounds, as one fix may uncover the next finding. What makes nothing better is not written.
+int mend(const std::string& name, const CheckOptions& options, const Selection& selection, std::string& text,
+         Diagnostics& found) {
+    constexpr int kRounds = 100;
+    int fixes = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        const Mended next = with_safe_fixes(name, text, found);
+        if (next.fixes == 0) break;
+        Diagnostics left = check_text(name, next.text, options);
+        keep_selected(selection, left);
+        if (!is_better(found, left, name)) break;
+        text = next.text;
+        found = std::move(left);
+        fixes += next.fixes;
+    }
+    return fixes;
+}
+
+// Folders hold YAML of other programs too: what has no head is theirs, unless it was named.
+bool has_head(std::string_view text) {
+    return text.starts_with("waymark: ") || text.find("\nwaymark: ") != std::string_view::npos ||
+           text.find("\"waymark\"") != std::string_view::npos || text.find("{waymark:") != std::string_view::npos;
+}
+
+// kDone or kOurFailure.
+int check_file(const InputFile& file, const CheckOptions& options, const Selection& selection, Terminal& terminal,
+               Diagnostics& diagnostics) {
+    const std::string& path = file.path;
+    auto text = read_file(path, diagnostics);
+    if (!text || (file.in_folder && !has_head(*text))) return kDone;
     const std::string name = path == "-" ? options.name : path;
-    if (plainly_declared_kind(*text) == "framework") {
-        read_framework(name, *text, diagnostics);
-        return;
+    Diagnostics found = check_text(name, *text, options);
+    keep_selected(selection, found);
+    int status = kDone;
+    if (options.fix && path != "-") {
+        const int fixes = mend(name, options, selection, *text, found);
+        if (fixes > 0) status = deliver(*text, path, terminal);
+        if (fixes > 0 && status == kDone) terminal.say(fmt::format("mended {} in {}\n", fixes, printable(path)));
     }
-    const Source source(name, *text);
-    Diagnostics unheard;
-    Findings findings(source, unheard);
-    const auto root = parse_yaml(findings);
-    if (!root) {
-        diagnostics.insert(diagnostics.end(), unheard.begin(), unheard.end());
-        return;
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    return status;
+}
+
+// Comments in a framework that was read because an assessment names it.
+void pass_over_elsewhere(const std::vector<std::string>& checked, Diagnostics& diagnostics) {
+    std::set<std::string> others;
+    for (const Diagnostic& finding : diagnostics) {
+        const bool known = std::find(checked.begin(), checked.end(), finding.file) != checked.end();
+        if (finding.severity != Severity::error && finding.span.line > 0 && !known) others.insert(finding.file);
     }
-    check_by_kind(declared_kind(*root), name, *text, options, diagnostics);
+    for (const std::string& other : others) {
+        Diagnostics unheard;
+        if (const auto text = read_file(other, unheard)) pass_over(other, *text, false, diagnostics);
+    }
 }
 
 Severity severity_named(const std::string& word) {
@@ -98,19 +154,59 @@ Severity severity_named(const std::string& word) {
     return word == "warning" ? Severity::warning : Severity::error;
 }
 
+std::string rendered(const Diagnostics& diagnostics, const std::vector<std::string>& files, const std::string& format) {
+    if (format == "json") return diagnostics_as_json(diagnostics);
+    if (format == "sarif") return diagnostics_as_sarif(diagnostics);
+    if (format == "github") return diagnostics_as_github(diagnostics);
+    if (format == "gitlab") return diagnostics_as_gitlab(diagnostics);
+    if (format == "junit") return diagnostics_as_junit(diagnostics, files);
+    return diagnostics_as_text(diagnostics, false) + diagnostics_summary(diagnostics) + "\n";
+}
+
+// Findings for people go where talk goes; what programs read is the result.
+void show(const Diagnostics& diagnostics, Terminal& terminal) {
+    terminal.show(diagnostics);
+    std::string summary = diagnostics_summary(diagnostics);
+    const auto fixes = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                     [](const Diagnostic& finding) { return finding.fix && finding.fix->safe; });
+    if (fixes > 0) summary += fmt::format(" (--fix mends {})", fixes);
+    if (!summary.empty()) terminal.say(summary + "\n");
+}
+
+std::vector<std::string> formats_wanted(const CheckOptions& options) {
+    if (!options.formats.empty()) return options.formats;
+    const char* actions = std::getenv("GITHUB_ACTIONS");  // NOLINT(concurrency-mt-unsafe): read once, before any thread
+    return {actions != nullptr && std::string_view(actions) == "true" ? "github" : "text"};
+}
+
 }  // namespace
 
 int run_check(const CheckOptions& options, Terminal& terminal) {
-    Diagnostics diagnostics;
-    for (const std::string& file : expand(options.files, diagnostics)) check_file(file, options, diagnostics);
-    sort_diagnostics(diagnostics);
-    if (options.format == "json") {
-        terminal.print(diagnostics_as_json(diagnostics));
-    } else {
-        terminal.show(diagnostics);
-        const std::string summary = diagnostics_summary(diagnostics);
-        if (!summary.empty()) terminal.say(summary + "\n");
+    std::string problem;
+    Selection selection;
+    const auto outputs =
+        outputs_from(formats_wanted(options), {"text", "json", "sarif", "github", "gitlab", "junit"}, problem);
+    if (!outputs || !read_codes(options.select, selection.selected, problem) ||
+        !read_codes(options.ignore, selection.ignored, problem)) {
+        terminal.say(fmt::format("waymark: {}\n", printable(problem)));
+        return kWrongUse;
     }
+    Diagnostics diagnostics;
+    std::vector<std::string> names;
+    int status = kDone;
+    for (const InputFile& file : files_named(options.files, {".yaml", ".yml"}, diagnostics)) {
+        names.push_back(file.path == "-" ? options.name : file.path);
+        status = std::max(status, check_file(file, options, selection, terminal, diagnostics));
+    }
+    pass_over_elsewhere(names, diagnostics);
+    sort_diagnostics(diagnostics);
+    const auto show_format = [&](const std::string& format) {
+        if (format == "text") return show(diagnostics, terminal);
+        terminal.print(rendered(diagnostics, names, format));
+    };
+    const auto render = [&](const std::string& format) { return rendered(diagnostics, names, format); };
+    status = std::max(status, write_outputs(*outputs, render, show_format, terminal));
+    if (status != kDone) return status;
     const Severity threshold = severity_named(options.fail_on);
     const bool failing = std::any_of(diagnostics.begin(), diagnostics.end(),
                                      [&](const Diagnostic& found) { return found.severity >= threshold; });

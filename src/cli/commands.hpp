@@ -17,10 +17,22 @@ struct FrameworkChoice {
 struct CheckOptions {
     std::vector<std::string> files;  // files, folders, or "-"
     FrameworkChoice choice;
-    std::string format = "text";    // text, json
-    std::string fail_on = "error";  // error, warning, note
-    std::string name = "<stdin>";   // what findings call standard input
+    std::vector<std::string> formats;         // FORMAT or FORMAT=FILE; empty: github on GitHub, else text
+    std::vector<std::string> select, ignore;  // codes and families, separated by commas
+    std::string fail_on = "error";            // error, warning, note
+    bool fix = false;
+    std::string name = "<stdin>";  // what findings call standard input
     bool exit_zero = false;
+};
+
+struct TestOptions {
+    std::vector<std::string> files;  // test files, folders, or "-"
+    FrameworkChoice choice;
+    std::vector<std::string> formats{"text"};  // text, junit, json; FORMAT=FILE writes to a file
+    std::string filter;                        // part of a name; empty: all
+    std::string min_coverage;                  // percent; empty: no matter
+    std::string name = "<stdin>";
+    bool coverage = false;
 };
 
 struct ReportOptions {
@@ -85,6 +97,7 @@ struct NewOptions {
 };
 
 int run_check(const CheckOptions& options, Terminal& terminal);
+int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
 int run_combine(const CombineOptions& options, Terminal& terminal);

@@ -98,7 +98,7 @@ int explain_number(const ExplainOptions& options, Terminal& terminal) {
         std::vector<std::string> known;
         for (const Element& element : elements) known.push_back(element.id);
         terminal.say(fmt::format("waymark: nothing that is scored is called '{}'; {}\n", options.thing,
-                                 suggest(options.thing, known)));
+                                 suggest(options.thing, known).help));
         return kWrongUse;
     }
     terminal.print(
@@ -127,7 +127,7 @@ int run_explain(const ExplainOptions& options, Terminal& terminal) {
         terminal.print(spaced(*lines, terminal.style()));
         return kDone;
     }
-    std::string near = suggest(options.thing, explainable_words(*framework));
+    std::string near = suggest(options.thing, explainable_words(*framework)).help;
     if (near.empty()) near = "'waymark show' lists everything it holds";
     terminal.say(
         fmt::format("waymark: nothing is called '{}' in {}; {}\n", printable(options.thing), framework->title, near));

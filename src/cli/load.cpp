@@ -91,8 +91,9 @@ std::optional<Framework> load_framework(const std::string& name, Diagnostics& di
         return read_framework(wanted, std::move(*text), diagnostics);
     }
     if (has_embedded(wanted)) return load_embedded(wanted, diagnostics);
-    diagnostics.push_back(about_file("E003", wanted, "no framework of this name is built in",
-                                     suggest(wanted, embedded_ids()) + "; a framework in a file is named by its path"));
+    diagnostics.push_back(
+        about_file("E003", wanted, "no framework of this name is built in",
+                   suggest(wanted, embedded_ids()).help + "; a framework in a file is named by its path"));
     return std::nullopt;
 }
 
@@ -105,7 +106,7 @@ std::optional<Framework> framework_for(const std::string& path, const std::strin
         if (has_embedded(reference->id)) return load_embedded(reference->id, diagnostics);
         diagnostics.push_back(about_file(
             "E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
-            fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()))));
+            fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()).help)));
         return std::nullopt;
     }
     std::string problem;
@@ -179,7 +180,7 @@ void apply_limits(const std::vector<std::string>& options, const Framework& fram
             input.limits.push_back(limit);
             continue;
         }
-        std::string help = index ? suggest(limit.name, names) : suggest(flag, framework.catalogue.flags);
+        std::string help = (index ? suggest(limit.name, names) : suggest(flag, framework.catalogue.flags)).help;
         if (index && named) help = "write it as a decimal or a fraction: 0.4, 2/3";
         diagnostics.push_back(about_file("E005", "--limit",
                                          fmt::format("'{}' {}", option,

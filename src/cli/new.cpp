@@ -23,7 +23,7 @@ std::optional<int> profile_named(const Framework& framework, const std::string& 
         if (name.empty() || framework.profiles[i].id == name) return static_cast<int>(i);
         known.push_back(framework.profiles[i].id);
     }
-    terminal.say(fmt::format("waymark: no profile is called '{}'; {}\n", name, suggest(name, known)));
+    terminal.say(fmt::format("waymark: no profile is called '{}'; {}\n", name, suggest(name, known).help));
     return std::nullopt;
 }
 

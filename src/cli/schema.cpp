@@ -30,7 +30,7 @@ int run_schema(const SchemaOptions& options, Terminal& terminal) {
         return kDone;
     }
     terminal.say(
-        fmt::format("waymark: there is no schema called '{}'; {}\n", options.kind, suggest(options.kind, kinds)));
+        fmt::format("waymark: there is no schema called '{}'; {}\n", options.kind, suggest(options.kind, kinds).help));
     return kWrongUse;
 }
 

@@ -17,7 +17,7 @@ std::string list_of_levels(const Range& range) {
     return text;
 }
 
-std::string known_words(const Node& node, const Range& range, const Reader& reader) {
+Suggestion known_words(const Node& node, const Range& range, const Reader& reader) {
     std::vector<std::string> known;
     if (range.levels != nullptr) {
         for (const auto& level : *range.levels) known.push_back(level.id);
@@ -25,7 +25,7 @@ std::string known_words(const Node& node, const Range& range, const Reader& read
     if (reader.scope->limits != nullptr) {
         for (const auto& limit : *reader.scope->limits) known.push_back(limit.name);
     }
-    if (known.empty()) return "write a number, or declare the word under the flag's 'limits'";
+    if (known.empty()) return {"write a number, or declare the word under the flag's 'limits'", "", "", false};
     return suggest(node.text, known);
 }
 
@@ -51,6 +51,7 @@ bool read_value(Bound& bound, const Node& node, const Range& range, const Reader
         return true;
     }
     const Choice* level = range.levels == nullptr ? nullptr : find_choice(*range.levels, node.text);
+    if (level == nullptr && range.is_unknown) return false;
     if (level == nullptr) {
         reader.findings->report(
             "C002", node.span,

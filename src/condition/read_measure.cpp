@@ -69,6 +69,7 @@ void check_mean(const NodeMeasure& measure, Arguments& in) {
 
 Range range_of(const NodeMeasure& measure, const Arguments& in) {
     Range range = range_of_node(measure.node, in.row_table, in.reader.catalogue());
+    range.is_unknown = measure.node < 0 && in.row_table < 0;
     if (measure.kind != NodeMeasure::Kind::gap) return range;
     range.what = "a gap";
     range.levels = nullptr;

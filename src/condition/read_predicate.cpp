@@ -55,9 +55,10 @@ Test read_entry(const Node& key, const Node& value, int table, const Reader& rea
     }
     test.kind = Test::Kind::cell;
     if (!type.column(key.text)) {
-        const std::string help = is_measure(key.text) && !is_node_measure(key.text)
-                                     ? "measures of tables stand outside 'where'"
-                                     : suggest(key.text, words_for(type));
+        Suggestion help = suggest(key.text, words_for(type));
+        if (is_measure(key.text) && !is_node_measure(key.text)) {
+            help = {"measures of tables stand outside 'where'", "", "", false};
+        }
         reader.findings->report(
             "C002", key.span,
             fmt::format("'{}' has no {} called '{}'", type.id, type.is_record ? "field" : "column", key.text), help);

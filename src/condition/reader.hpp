@@ -44,6 +44,7 @@ struct Range {
     bool whole = false;
     bool is_duration = false;
     bool is_share = false;
+    bool is_unknown = false;                      // what is measured has a finding of its own
     const std::vector<Choice>* levels = nullptr;  // whose ids may stand for their values
 };
 // read_bound.cpp

@@ -49,12 +49,15 @@ std::optional<int> refer(const Names& names, const Node& node, Findings& finding
     return refer(names, *id, node.span, findings);
 }
 
-std::string suggest_declared(const Names& names, std::string_view word) {
-    if (names.entries.empty()) return fmt::format("this framework declares no {}", names.kind);
+Suggestion suggest_declared(const Names& names, std::string_view word) {
+    if (names.entries.empty()) return {fmt::format("this framework declares no {}", names.kind), "", "", false};
     const auto known = names.known();
-    const auto near = nearest(word, known);
-    if (!near) return suggest(word, known);
-    return fmt::format("did you mean '{}' (line {})?", *near, names.entries.find(*near)->second.span.line);
+    Suggestion near = suggest(word, known);
+    if (!near.name.empty()) {
+        near.help =
+            fmt::format("did you mean '{}' (line {})?", near.name, names.entries.find(near.name)->second.span.line);
+    }
+    return near;
 }
 
 std::string in_words(std::string_view id) {

@@ -39,7 +39,7 @@ std::optional<int> refer(const Names& names, const std::string& id, Span span, F
 std::optional<int> refer(const Names& names, const Node& node, Findings& findings);
 
 // "did you mean 'x' (line 12)?", or the known names, or that there are none.
-std::string suggest_declared(const Names& names, std::string_view word);
+Suggestion suggest_declared(const Names& names, std::string_view word);
 
 std::string in_words(std::string_view id);  // "money_moved" -> "money moved"
 std::string as_title(std::string_view id);  // "own-unit" -> "Own unit"

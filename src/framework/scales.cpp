@@ -1,6 +1,8 @@
 // Scales: ordered ladders of levels.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "framework/draft.hpp"
 
 namespace waymark {
@@ -66,7 +68,11 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
         for (const Node& item : value.items) items.push_back(&item);
         keep_to(draft, items, kMostLevels, "levels");
         for (const Node* item : items) {
-            scale.levels.push_back(read_level(draft, *item, static_cast<int>(scale.levels.size()), ladder));
+            Level level = read_level(draft, *item, static_cast<int>(scale.levels.size()), ladder);
+            // One that is declared twice is reported once, and not missed wherever levels are described.
+            const bool again = !level.id.empty() && std::any_of(scale.levels.begin(), scale.levels.end(),
+                                                                [&](const Level& one) { return one.id == level.id; });
+            if (!again) scale.levels.push_back(std::move(level));
         }
         if (scale.levels.size() < 2) {
             draft.report("F002", key.span,

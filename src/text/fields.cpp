@@ -137,8 +137,10 @@ void Fields::finish() {
     if (!usable_) return;
     for (const Node& key : node_->keys) {
         if (std::find(asked_.begin(), asked_.end(), key.text) != asked_.end()) continue;
-        findings_->report("S001", key.span, fmt::format("'{}' is not a key of {}", key.text, what_),
-                          suggest(key.text, asked_));
+        Suggestion near = suggest(key.text, asked_);
+        // Two of a kind would be the next finding.
+        near.sure = near.sure && node_->find(near.name) == nullptr;
+        findings_->report("S001", key.span, fmt::format("'{}' is not a key of {}", key.text, what_), near);
     }
 }
 

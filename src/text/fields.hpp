@@ -17,7 +17,7 @@ namespace waymark {
 // The name most like `word` among `known`, if it is near enough to be a slip of the pen.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known);
 // "did you mean 'x'?", or "known: a, b, c" for up to twelve names, or "".
-std::string suggest(std::string_view word, const std::vector<std::string>& known);
+Suggestion suggest(std::string_view word, const std::vector<std::string>& known);
 
 class Fields {
   public:

@@ -1,7 +1,9 @@
 // Which known name a misspelt one was meant to be.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/fields.hpp"
 
@@ -49,6 +51,23 @@ bool begins_alike(std::string_view a, std::string_view b) {
     return shorter >= 3 && a.substr(0, shorter) == b.substr(0, shorter);
 }
 
+std::string digits_of(std::string_view word) {
+    std::string digits;
+    std::copy_if(word.begin(), word.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
+// A slip nobody could have meant: a letter too many, too few, wrong or swapped in a word long enough to be known by the
+// rest, and no other name is near. Another first letter or number is another thing.
+bool is_one_slip(std::string_view word, std::string_view name, const std::vector<std::string>& known) {
+    constexpr std::size_t kLongEnough = 4;
+    if (word.size() < kLongEnough || word.front() != name.front() || digits_of(word) != digits_of(name)) return false;
+    if (distance(word, name) != 1) return false;
+    return std::none_of(known.begin(), known.end(), [&](const std::string& other) {
+        return other != name && other.size() <= kLongestWord && distance(word, other) <= 2;
+    });
+}
+
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& known) {
@@ -75,12 +94,18 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string>& known) {
-    if (const auto name = nearest(word, known)) return fmt::format("did you mean '{}'?", *name);
-    if (known.empty() || known.size() > kMostNamesListed) return "";
-    std::string names;
-    for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
-    return "known: " + names;
+Suggestion suggest(std::string_view word, const std::vector<std::string>& known) {
+    Suggestion suggestion;
+    suggestion.word = word;
+    if (const auto name = nearest(word, known)) {
+        suggestion.help = fmt::format("did you mean '{}'?", *name);
+        suggestion.name = *name;
+        suggestion.sure = is_one_slip(word, *name, known);
+        return suggestion;
+    }
+    if (known.empty() || known.size() > kMostNamesListed) return suggestion;
+    suggestion.help = fmt::format("known: {}", fmt::join(known, ", "));
+    return suggestion;
 }
 
 }  // namespace waymark

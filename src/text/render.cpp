@@ -11,6 +11,8 @@ namespace waymark {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr int kWidth = 100;  // of the shown piece of a line
 
 constexpr std::string_view kReset = "\x1b[0m";
@@ -123,6 +125,14 @@ void append(std::string& out, const Diagnostic& diagnostic, bool colour) {
     }
 }
 
+Json fix_tree(const std::optional<Fix>& fix) {
+    if (!fix) return nullptr;
+    Json edits = Json::array();
+    for (const Edit& edit : fix->edits)
+        edits.push_back({{"begin", edit.begin}, {"end", edit.end}, {"text", edit.text}});
+    return {{"title", fix->title}, {"safe", fix->safe}, {"edits", std::move(edits)}};
+}
+
 std::string counted(std::ptrdiff_t count, std::string_view word) {
     return fmt::format("{} {}{}", count, word, count == 1 ? "" : "s");
 }
@@ -139,7 +149,6 @@ std::string diagnostics_as_text(const Diagnostics& diagnostics, bool colour) {
 }
 
 std::string diagnostics_as_json(const Diagnostics& diagnostics) {
-    using Json = nlohmann::ordered_json;
     Json list = Json::array();
     for (const Diagnostic& d : diagnostics) {
         list.push_back({{"code", d.code},
@@ -149,7 +158,8 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics) {
                         {"column", d.span.column},
                         {"length", d.span.length},
                         {"message", d.message},
-                        {"help", d.help}});
+                        {"help", d.help},
+                        {"fix", fix_tree(d.fix)}});
     }
     const Json document = {{"diagnostics", std::move(list)}};
     return harmless_json(document.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';

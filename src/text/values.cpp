@@ -66,6 +66,34 @@ std::string id_from(std::string_view text) {
     return is_id(id) ? id : "";
 }
 
+// YES, True: other readers of YAML take them for yes and no.
+std::optional<Fix> plain_yes_no(const Node& node, const Source& source) {
+    std::string word = node.text;
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (word == "yes" || word == "true") return replacement(source, node.span, "yes", true);
+    if (word == "no" || word == "false") return replacement(source, node.span, "no", true);
+    return std::nullopt;
+}
+
+// With the year first there is no doubt which number is the day: 2026-3-1, 2026/03/01.
+std::optional<Fix> plain_date(const Node& node, const Source& source) {
+    std::string plain;
+    std::string number;
+    for (const char c : node.text + '-') {
+        if (c >= '0' && c <= '9') {
+            number += c;
+            continue;
+        }
+        if (number.empty() || std::string_view("-/.").find(c) == std::string_view::npos) return std::nullopt;
+        if (number.size() == 1) number.insert(0, 1, '0');
+        plain += (plain.empty() ? "" : "-") + number;
+        number.clear();
+    }
+    const bool year_first = plain.find('-') == 4;
+    return year_first && parse_date(plain) ? replacement(source, node.span, plain, true) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> read_text(const Node& node, std::string_view what, Findings& findings) {
@@ -81,7 +109,8 @@ std::optional<std::string> read_id(const Node& node, std::string_view what, Find
     const std::string better = id_from(*text);
     findings.report("S009", node.span, fmt::format("{} cannot be {}", what, shown(*text)),
                     "an id is lower-case letters, digits, '-' and '_', and begins with a letter" +
-                        (better.empty() ? std::string() : fmt::format(": '{}'", better)));
+                        (better.empty() ? std::string() : fmt::format(": '{}'", better)),
+                    better.empty() ? std::nullopt : replacement(findings.source(), node.span, better, false));
     return std::nullopt;
 }
 
@@ -118,7 +147,8 @@ std::optional<bool> read_yes_no(const Node& node, std::string_view what, Finding
     if (text == nullptr) return std::nullopt;
     if (*text == "yes" || *text == "true") return true;
     if (*text == "no" || *text == "false") return false;
-    findings.report("S011", node.span, fmt::format("{} must be 'yes' or 'no', not {}", what, shown(*text)));
+    findings.report("S011", node.span, fmt::format("{} must be 'yes' or 'no', not {}", what, shown(*text)), "",
+                    plain_yes_no(node, findings.source()));
     return std::nullopt;
 }
 
@@ -128,7 +158,7 @@ std::optional<Date> read_date(const Node& node, std::string_view what, Findings&
     auto date = parse_date(*text);
     if (!date) {
         findings.report("S006", node.span, fmt::format("{} must be a date, not {}", what, shown(*text)),
-                        "write year, month and day, such as 2026-11-20");
+                        "write year, month and day, such as 2026-11-20", plain_date(node, findings.source()));
     }
     return date;
 }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -39,6 +41,32 @@ Wording wording_of(std::string_view line, std::size_t column, char at) {
     return {"this cannot be read as YAML", "check the indentation, quotes and brackets here and in the line before"};
 }
 
+// Where the text begins that was meant as one value: at '@' and the like, or behind the first ': ' of a line with two.
+std::optional<std::size_t> start_of_text(std::string_view line, const Place& place) {
+    const auto column = static_cast<std::size_t>(place.column);
+    if (column >= line.size()) return std::nullopt;
+    if (std::string_view("@`%").find(line[column]) != std::string_view::npos) return column;
+    const std::size_t colon = line.substr(0, column).find(": ");
+    if (line[column] != ':' || colon == std::string_view::npos) return std::nullopt;
+    return line.find_first_not_of(' ', colon + 1);
+}
+
+// Puts the rest of the line in quotes. Not where brackets, quotes or a comment make it doubtful what belongs to it.
+std::optional<Fix> in_quotes(const Source& source, const Place& place) {
+    const std::string_view line = source.line(place.line + 1);
+    const auto start = start_of_text(line, place);
+    if (!start) return std::nullopt;
+    std::string_view text = line.substr(*start);
+    text = text.substr(0, text.find_last_not_of(" \t") + 1);
+    const bool doubtful = text.find_first_of("\"'\\[]{}") != std::string_view::npos ||
+                          text.find(" #") != std::string_view::npos ||
+                          std::string_view("|>&*!").find(text.front()) != std::string_view::npos;
+    if (doubtful) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(text.data() - source.text.data());
+    return Fix{
+        "put the text in quotes", true, {{begin, begin, "\""}, {begin + text.size(), begin + text.size(), "\""}}};
+}
+
 }  // namespace
 
 void report_alias(Findings& findings, Span span) {
@@ -54,6 +82,11 @@ void report_too_deep(Findings& findings, Span span, int limit) {
 void report_syntax(Findings& findings, Place place, std::optional<Span> open_bracket, std::string_view detail) {
     Places places(findings.source());
     const std::string_view line = findings.source().line(place.line + 1);
+    // yaml-cpp's place is behind the escape.
+    const auto behind = static_cast<std::size_t>(std::max(place.column, 0));
+    if (detail.starts_with("unknown escape") && behind >= 2 && behind <= line.size() && line[behind - 2] == '\\') {
+        place.column -= 2;
+    }
     const char at = places.at(place);
     if (at == '*') {
         report_alias(findings, places.span(place));
@@ -71,7 +104,8 @@ void report_syntax(Findings& findings, Place place, std::optional<Span> open_bra
         return;
     }
     const Wording wording = wording_of(line, static_cast<std::size_t>(place.column), at);
-    findings.report("Y006", places.span(place), wording.message, fmt::format("{} ({})", wording.help, detail));
+    findings.report("Y006", places.span(place), wording.message, fmt::format("{} ({})", wording.help, detail),
+                    in_quotes(findings.source(), place));
 }
 
 }  // namespace waymark

@@ -3,291 +3,160 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
-#include "text/fields.hpp"
+#include "verify/test_reader.hpp"
 
 namespace waymark {
 
 namespace {
 
-const std::vector<std::string> kBodyKeys{"organisation", "profile", "date",  "currency", "note",
-                                         "respondents",  "agreed",  "facts", "targets"};
-
-Node scalar(std::string text, Span span) {
-    Node node;
-    node.kind = Node::Kind::scalar;
-    node.text = std::move(text);
-    node.span = span;
-    return node;
-}
-
-Node mapping(Span span) {
-    Node node;
-    node.kind = Node::Kind::mapping;
-    node.span = span;
-    return node;
-}
-
-void put(Node& into, const Node& key, Node value) {
-    for (std::size_t i = 0; i < into.keys.size(); ++i) {
-        if (into.keys[i].text != key.text) continue;
-        into.keys[i] = key;
-        into.items[i] = std::move(value);
-        return;
-    }
-    into.keys.push_back(key);
-    into.items.push_back(std::move(value));
-}
-
-bool says_none(Fields& fields, std::string_view key) {
-    const Node* node = fields.find(key);
-    return node != nullptr && node->kind == Node::Kind::scalar && node->text == "none";
-}
-
-// Every practice that `answers` does not name gets the answer under `all`.
-Node spread_answers(const Node& answers, const Framework& framework) {
-    const Node* all = answers.find("all");
-    Node full = mapping(answers.span);
-    for (std::size_t i = 0; i < answers.keys.size(); ++i) {
-        if (answers.keys[i].text != "all") put(full, answers.keys[i], answers.items[i]);
-    }
-    if (all == nullptr) return full;
-    for (const Element& element : framework.elements) {
-        if (element.kind != NodeName::Kind::practice || full.find(element.id) != nullptr) continue;
-        put(full, scalar(element.id, all->span), *all);
-    }
-    return full;
-}
-
-Node single_respondent(const Node& answers, const Node* role, const Framework& framework) {
-    Node person = mapping(answers.span);
-    put(person, scalar("id", answers.span), scalar("r1", answers.span));
-    put(person, scalar("role", answers.span), role != nullptr ? *role : scalar(framework.roles[0].id, answers.span));
-    put(person, scalar("answers", answers.span), spread_answers(answers, framework));
-    Node list;
-    list.kind = Node::Kind::sequence;
-    list.span = answers.span;
-    list.items.push_back(std::move(person));
-    return list;
-}
-
-// `all` serves every respondent of a list in the same way.
-Node spread_respondents(const Node& list, const Framework& framework) {
-    Node full = list;
-    for (Node& person : full.items) {
-        for (std::size_t i = 0; i < person.keys.size(); ++i) {
-            const bool answers = person.keys[i].text == "answers" && person.items[i].kind == Node::Kind::mapping;
-            if (answers) person.items[i] = spread_answers(person.items[i], framework);
-        }
-    }
-    return full;
-}
-
-void drop(Node& from, std::string_view key) {
-    for (std::size_t i = 0; i < from.keys.size(); ++i) {
-        if (from.keys[i].text != key) continue;
-        from.keys.erase(from.keys.begin() + static_cast<std::ptrdiff_t>(i));
-        from.items.erase(from.items.begin() + static_cast<std::ptrdiff_t>(i));
-        return;
-    }
-}
-
-// Facts are laid over the defaults table by table, every other key as a whole. Answers of one person and a list of
-// people are two spellings of the same thing, so each replaces the other.
-void lay_over(Node& body, const Node& layer) {
-    if (layer.kind != Node::Kind::mapping) return;
-    if (layer.find("respondents") != nullptr) drop(body, "answers");
-    if (layer.find("answers") != nullptr) drop(body, "respondents");
-    for (std::size_t i = 0; i < layer.keys.size(); ++i) {
-        const Node& key = layer.keys[i];
-        const Node* below = body.find(key.text);
-        const bool both_maps =
-            below != nullptr && below->kind == Node::Kind::mapping && layer.items[i].kind == Node::Kind::mapping;
-        if (key.text != "facts" || !both_maps) {
-            put(body, key, layer.items[i]);
-            continue;
-        }
-        Node facts = *below;
-        for (std::size_t table = 0; table < layer.items[i].keys.size(); ++table) {
-            put(facts, layer.items[i].keys[table], layer.items[i].items[table]);
-        }
-        put(body, key, std::move(facts));
-    }
-}
-
 class TestReader {
   public:
-    TestReader(const Framework& framework, const FileAccess& files, Findings& findings)
-        : framework_(framework), files_(files), findings_(findings) {}
+    TestReader(std::optional<Node> defaults, std::optional<Node> setups, const TestContext& context)
+        : defaults_(std::move(defaults)), setups_(std::move(setups)), context_(context) {}
 
-    std::optional<FrameworkTest> read(const Node& node, const Node* defaults);
+    void read(const Node& node, TestFile& file);
+    void finish();
     bool failed() const { return failed_; }  // findings that Findings::errors() does not count
 
   private:
-    std::optional<Assessment> body(const Node& merged, Fields& fields, const std::string& name);
-    void expectations(const Node& node, FrameworkTest& test);
-    void flags(const Node& node, FrameworkTest& test);
-    void scores(const Node& node, FrameworkTest& test);
-    void verdict(Fields& fields, FrameworkTest& test);
+    Node with_setups(const Node& node);
+    std::optional<FrameworkTest> read_one(const Node& merged, const Span& span);
+    void sort_findings(Diagnostics found, FrameworkTest& test);
+    void check_name(const FrameworkTest& test);
 
-    const Framework& framework_;
-    const FileAccess& files_;
-    Findings& findings_;
+    std::optional<Node> defaults_;
+    std::optional<Node> setups_;
+    TestContext context_;
+    std::set<std::string> used_setups_;
+    std::map<std::string, int> lines_of_names_;
     bool failed_ = false;
 };
 
-std::optional<Assessment> TestReader::body(const Node& merged, Fields& fields, const std::string& name) {
-    Node assessment = mapping(merged.span);
-    for (const std::string& key : kBodyKeys) {
+// Defaults and set-ups hold keys of an assessment; what only a test has would be lost in them. Returns what is left
+// without the keys that are reported.
+Node read_layer(const Node& layer, const char* what, Findings& findings) {
+    static const std::vector<std::string> known{"organisation", "profile", "date",    "currency",
+                                                "note",         "role",    "answers", "respondents",
+                                                "agreed",       "facts",   "targets", "previous"};
+    Node kept = empty_mapping(layer.span);
+    Fields fields(layer, what, findings);
+    for (const std::string& key : known) {
         const Node* value = fields.find(key);
         if (value == nullptr) continue;
-        const bool people = key == "respondents";
-        put(assessment, *merged.find_key(key), people ? spread_respondents(*value, framework_) : *value);
+        kept.keys.push_back(*layer.find_key(key));
+        kept.items.push_back(*value);
     }
-    const Node* role = fields.find("role");
-    if (const Node* answers = fields.find("answers")) {
-        if (assessment.find("respondents") != nullptr) {
-            findings_.report("X004", answers->span, "'answers' and 'respondents' both say who answered",
-                             "keep 'answers' for a single person, or 'respondents' for several");
-            return std::nullopt;
-        }
-        if (answers->kind != Node::Kind::mapping) {
-            findings_.report("S003", answers->span, "'answers' must be a mapping of practices to answers",
-                             "for example answers: {all: developing}");
-            return std::nullopt;
-        }
-        put(assessment, scalar("respondents", answers->span), single_respondent(*answers, role, framework_));
-    }
-    if (assessment.find("organisation") == nullptr) {
-        put(assessment, scalar("organisation", merged.span), scalar(name, merged.span));
-    }
-    // Notes advise on real assessments; in a test an empty table, say, is there on purpose.
-    Diagnostics found;
-    Findings collected(findings_.source(), found);
-    auto read = read_assessment_body(assessment, framework_, files_, collected);
-    for (Diagnostic& one : found) {
-        if (one.severity == Severity::error) failed_ = true;
-        if (one.severity != Severity::note) findings_.list().push_back(std::move(one));
-    }
-    return read;
+    fields.finish();
+    return kept;
 }
 
-std::optional<FrameworkTest> TestReader::read(const Node& node, const Node* defaults) {
-    Node merged = mapping(node.span);
-    if (defaults != nullptr) lay_over(merged, *defaults);
+// The set-ups by name, with the places of their names.
+Node read_setups(const Node& setups, Findings& findings) {
+    Node kept = empty_mapping(setups.span);
+    kept.keys = setups.keys;
+    for (const Node& setup : setups.items) kept.items.push_back(read_layer(setup, "a set-up", findings));
+    return kept;
+}
+
+// The defaults, the set-ups that the test uses in their order, and the test itself on top.
+Node TestReader::with_setups(const Node& node) {
+    Node merged = empty_mapping(node.span);
+    if (defaults_) lay_over(merged, *defaults_);
+    Fields fields(node, "a test", *context_.findings);
+    std::vector<std::string> known;
+    if (setups_) {
+        for (const Node& key : setups_->keys) known.push_back(key.text);
+    }
+    const Node* uses = fields.find("uses");
+    const bool is_list = uses != nullptr && uses->kind == Node::Kind::sequence;
+    const auto lay = [&](const Node& name) {
+        const Node* setup = setups_ ? setups_->find(name.text) : nullptr;
+        if (setup == nullptr || name.kind != Node::Kind::scalar) {
+            context_.findings->report("X005", name.span, fmt::format("no set-up is called '{}'", name.text),
+                                      suggest(name.text, known));
+            return;
+        }
+        used_setups_.insert(name.text);
+        lay_over(merged, *setup);
+    };
+    if (is_list) {
+        for (const Node& name : uses->items) lay(name);
+    } else if (uses != nullptr) {
+        lay(*uses);
+    }
     lay_over(merged, node);
-    Fields fields(node.kind == Node::Kind::mapping ? merged : node, "a test", findings_);
-    if (!fields.is_mapping()) return std::nullopt;
+    return merged;
+}
+
+void TestReader::read(const Node& node, TestFile& file) {
+    if (node.kind != Node::Kind::mapping) {
+        const Fields wrong(node, "a test", *context_.findings);
+        return;
+    }
+    for (const Node& run : with_parameters(with_setups(node), *context_.findings)) {
+        auto test = read_one(run, node.span);
+        if (!test) continue;
+        check_name(*test);
+        file.tests.push_back(std::move(*test));
+    }
+}
+
+// What a test expects to be found is no finding about the test file.
+void TestReader::sort_findings(Diagnostics found, FrameworkTest& test) {
+    const auto expected = [&](const Diagnostic& one) {
+        return test.diagnostics &&
+               std::find(test.diagnostics->begin(), test.diagnostics->end(), one.code) != test.diagnostics->end();
+    };
+    for (Diagnostic& one : found) {
+        if (!expected(one)) {
+            if (one.severity == Severity::error) failed_ = true;
+            // Notes advise on real assessments; in a test an empty table, say, is there on purpose.
+            if (one.severity != Severity::note) context_.findings->list().push_back(one);
+        }
+        test.found.push_back(std::move(one));
+    }
+}
+
+std::optional<FrameworkTest> TestReader::read_one(const Node& merged, const Span& span) {
+    Fields fields(merged, "a test", *context_.findings);
     FrameworkTest test;
-    test.span = node.span;
+    test.span = span;
     test.name = fields.need_text("name");
-    auto now = body(merged, fields, test.name);
+    fields.find("uses");
+    Diagnostics found;
+    auto now = read_test_body(merged, fields, test.name, context_, found);
+    bool readable = now.has_value();
     if (const Node* before = fields.mapping("previous")) {
-        Fields previous(*before, "the previous assessment", findings_);
-        test.previous = body(*before, previous, test.name);
+        Fields previous(*before, "the previous assessment", *context_.findings);
+        test.previous = read_test_body(*before, previous, test.name, context_, found);
+        readable = readable && test.previous.has_value();
         previous.finish();
     }
-    if (const Node* expect = fields.need("expect")) expectations(*expect, test);
+    if (const Node* expect = fields.need("expect")) read_expectations(*expect, context_, test);
     fields.finish();
-    if (!now) return std::nullopt;
-    test.assessment = std::move(*now);
-    return test;
+    sort_findings(std::move(found), test);
+    test.readable = readable;
+    if (now) test.assessment = std::move(*now);
+    return readable || test.diagnostics ? std::optional(std::move(test)) : std::nullopt;
 }
 
-void TestReader::expectations(const Node& node, FrameworkTest& test) {
-    Fields fields(node, "what is expected", findings_);
-    if (!fields.is_mapping()) return;
-    verdict(fields, test);
-    if (const Node* found = fields.mapping("flags")) flags(*found, test);
-    if (const Node* found = fields.mapping("scores")) scores(*found, test);
-    for (const Node* step : fields.list("next_steps")) {
-        if (!framework_.element(step->text)) {
-            findings_.report("X001", step->span, fmt::format("no practice is called '{}'", step->text),
-                             suggest(step->text, [&] {
-                                 std::vector<std::string> names;
-                                 for (const Element& element : framework_.elements) names.push_back(element.id);
-                                 return names;
-                             }()));
-        }
-        test.next_steps.push_back(step->text);
-    }
-    fields.finish();
-    if (node.keys.empty()) {
-        findings_.report("X002", node.span, "the test expects nothing, so it cannot fail",
-                         "add flags, scores or a verdict");
-    }
+void TestReader::check_name(const FrameworkTest& test) {
+    const auto [first, is_new] = lines_of_names_.emplace(test.name, test.span.line);
+    if (is_new || test.name.empty()) return;
+    context_.findings->report(
+        "X007", test.span, fmt::format("two tests are called '{}'", test.name),
+        fmt::format("the first is in line {}; say what is different about this one", first->second));
 }
 
-void TestReader::verdict(Fields& fields, FrameworkTest& test) {
-    if (const Node* node = fields.find("verdict")) {
-        std::vector<std::string> known;
-        for (const VerdictReading& reading : framework_.verdict.readings) known.push_back(reading.id);
-        if (const auto index = read_word(*node, "the verdict", known, findings_)) {
-            test.verdict = known[static_cast<std::size_t>(*index)];
-        }
-    }
-    if (const Node* node = fields.find("unsafe")) test.unsafe = read_yes_no(*node, "'unsafe'", findings_);
-}
-
-void TestReader::flags(const Node& node, FrameworkTest& test) {
-    static const std::vector<std::string> states{"raised", "too-early", "clear", "cannot-tell", "does-not-apply"};
-    static const std::vector<std::string> severities{"high", "medium", "low"};
-    for (std::size_t i = 0; i < node.keys.size(); ++i) {
-        ExpectedFlag expected;
-        expected.span = node.keys[i].span;
-        const auto index = framework_.catalogue.flag(node.keys[i].text);
-        if (!index) {
-            findings_.report("X001", expected.span, fmt::format("no flag is called '{}'", node.keys[i].text),
-                             suggest(node.keys[i].text, framework_.catalogue.flags));
-            continue;
-        }
-        expected.flag = *index;
-        const Node* state = &node.items[i];
-        std::optional<Fields> fields;
-        if (node.items[i].kind == Node::Kind::mapping) {
-            fields.emplace(node.items[i], "what is expected of a flag", findings_);
-            state = fields->need("state");
-            if (const Node* severity = fields->find("severity")) {
-                const auto word = read_word(*severity, "the severity", severities, findings_);
-                if (word) expected.severity = severities[static_cast<std::size_t>(*word)];
-            }
-            fields->finish();
-        }
-        if (state == nullptr) continue;
-        const auto word = read_word(*state, "the state of a flag", states, findings_);
-        if (word) expected.state = states[static_cast<std::size_t>(*word)];
-        test.flags.push_back(std::move(expected));
-    }
-}
-
-void TestReader::scores(const Node& node, FrameworkTest& test) {
-    std::vector<std::string> bands;
-    for (const Band& band : framework_.scoring.bands) bands.push_back(band.id);
-    for (std::size_t i = 0; i < node.keys.size(); ++i) {
-        const auto element = framework_.element(node.keys[i].text);
-        if (!element) {
-            std::vector<std::string> names;
-            for (const Element& known : framework_.elements) names.push_back(known.id);
-            findings_.report("X001", node.keys[i].span,
-                             fmt::format("nothing that is scored is called '{}'", node.keys[i].text),
-                             suggest(node.keys[i].text, names));
-            continue;
-        }
-        Fields fields(node.items[i], "an expected score", findings_);
-        ExpectedScore expected;
-        expected.element = *element;
-        expected.span = node.keys[i].span;
-        expected.no_claimed = says_none(fields, "claimed");
-        expected.no_evidenced = says_none(fields, "evidenced");
-        if (!expected.no_claimed) expected.claimed = fields.decimal("claimed");
-        if (!expected.no_evidenced) expected.evidenced = fields.decimal("evidenced");
-        expected.tolerance = fields.decimal("tolerance").value_or(Rational(0));
-        if (const Node* band = fields.find("band")) {
-            if (const auto word = read_word(*band, "the band", bands, findings_))
-                expected.band = bands[static_cast<std::size_t>(*word)];
-        }
-        fields.finish();
-        test.scores.push_back(std::move(expected));
+void TestReader::finish() {
+    if (!setups_) return;
+    for (const Node& key : setups_->keys) {
+        if (used_setups_.count(key.text) > 0) continue;
+        context_.findings->report("X006", key.span, fmt::format("no test uses the set-up '{}'", key.text),
+                                  fmt::format("write 'uses: {}' in a test, or remove it", key.text));
     }
 }
 
@@ -304,10 +173,14 @@ std::optional<TestFile> read_test_file(std::string name, std::string text, const
     fields.need_text("framework");
     const Node* defaults = fields.mapping("defaults");
     TestFile file;
-    TestReader reader(framework, files, findings);
-    for (const Node* node : fields.list("tests")) {
-        if (auto test = reader.read(*node, defaults)) file.tests.push_back(std::move(*test));
-    }
+    file.name = source.name;
+    const Node* setups = fields.mapping("setups");
+    const auto layer =
+        defaults != nullptr ? std::optional(read_layer(*defaults, "the defaults", findings)) : std::nullopt;
+    const auto shared = setups != nullptr ? std::optional(read_setups(*setups, findings)) : std::nullopt;
+    TestReader reader(layer, shared, {&framework, &files, &findings});
+    for (const Node* node : fields.list("tests")) reader.read(*node, file);
+    reader.finish();
     const Node* tests = root->find("tests");
     if (tests == nullptr || tests->items.empty()) {
         findings.report("X003", root->span, "the file holds no test", "add a list under 'tests'");

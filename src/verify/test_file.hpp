@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assessment/read.hpp"
+#include "waymark/appraisal.hpp"
 #include "waymark/assessment.hpp"
 #include "waymark/diagnostic.hpp"
 #include "waymark/rational.hpp"
@@ -31,24 +32,40 @@ struct ExpectedScore {
 
 struct FrameworkTest {
     std::string name;
+    bool readable = true;  // false: what was answered has errors, as the test expects; then there is no assessment
     Assessment assessment;
     std::optional<Assessment> previous;
+    Diagnostics found;    // about what was answered, notes included
     std::string verdict;  // id; empty: any
     std::optional<bool> unsafe;
     std::vector<ExpectedFlag> flags;
     std::vector<ExpectedScore> scores;
-    std::vector<std::string> next_steps;  // practice ids, in order, from the first
-    Span span;
+    std::vector<std::string> next_steps;                  // practice ids, in order, from the first
+    std::optional<std::vector<std::string>> diagnostics;  // codes: these are found and no others; nullopt: any
+    Span span, expect_span;
 };
 
 struct TestFile {
+    std::string name;
     std::vector<FrameworkTest> tests;
 };
 
 std::optional<TestFile> read_test_file(std::string name, std::string text, const Framework& framework,
                                        const FileAccess& files, Diagnostics& diagnostics);
 
-// One sentence per expectation that was not met; empty when the test passes.
-std::vector<std::string> run_test(const FrameworkTest& test, const Framework& framework);
+// An expectation that was not met.
+struct Mismatch {
+    std::string what;      // "flag no-baseline", "overall claimed"
+    std::string expected;  // "raised, high"
+    std::string found;
+    std::string because;  // the facts that decided it; may be empty
+    Span span;            // of the expectation
+};
+
+// Empty when the test passes. `limits` replace the framework's own.
+std::vector<Mismatch> run_test(const FrameworkTest& test, const Framework& framework,
+                               const std::vector<LimitOverride>& limits = {});
+
+std::string in_words(const Mismatch& mismatch);  // "flag no-baseline: expected raised, found clear (…)"
 
 }  // namespace waymark

@@ -24,14 +24,6 @@ constexpr CodeInfo kCodes[] = {
      "--limit old-portfolio-new-label.unchanged-spend=0.4\n"},
     {"E006", Severity::error, CodeSubject::file, "A folder holds nothing to read",
      "A folder stands for the .yaml files in it and in the folders below, and this one has none.", "", ""},
-    {"E007", Severity::error, CodeSubject::file, "The framework is another version",
-     "An assessment is read with a framework of the same id and the same major version, because ids may mean something "
-     "else in another. Bring the assessment to the new version first.",
-     "", ""},
-    {"E008", Severity::error, CodeSubject::file, "A file cannot be written",
-     "The folder does not exist or may not be written to, or the disk is full. The file's former content is still "
-     "there.",
-     "", ""},
     {"E020", Severity::error, CodeSubject::scorecard, "The scorecard is not valid JSON",
      "A scorecard is written by waymark and read back as it was. A file cut off in transit or edited by hand breaks "
      "easily; make it again from the assessment.",

@@ -48,6 +48,41 @@ tests:
     expect: {scores: {overall: {claimed: 3}}}
 )",
      "    answers: {all: embedded}"},
+    {"X005", Severity::error, CodeSubject::test, "A test uses a set-up or a parameter that is not declared",
+     "Set-ups stand under 'setups' in the same file, parameters under 'parameters' of the same test; both are used by "
+     "name. Left as it is, the test would show something else than it says.",
+     R"(waymark: test/1
+framework: framework.yaml
+setups:
+  proven: {answers: {all: {level: developing, evidence: [{strength: independent, dated: 2026-01-01}]}}}
+tests:
+  - name: Nothing is raised
+    uses: provn
+    date: 2026-01-31
+    expect: {flags: {words-outrun-evidence: clear}}
+)",
+     "    uses: proven"},
+    {"X006", Severity::warning, CodeSubject::test, "A set-up or a parameter is not used",
+     "It was meant to change a test, and changes none: the tests show less than they seem to. Use it, or remove it.",
+     R"(waymark: test/1
+framework: framework.yaml
+tests:
+  - name: A claim of three
+    parameters: [{claim: 3}]
+    date: 2026-01-31
+    answers: {all: embedded}
+    expect: {scores: {overall: {claimed: 3}}}
+)",
+     "    expect: {scores: {overall: {claimed: <claim>}}}"},
+    {"X007", Severity::warning, CodeSubject::test, "Two tests have the same name",
+     "A report of what failed names tests, and so does --filter. Say in each name what sets the test apart.",
+     R"(waymark: test/1
+framework: framework.yaml
+tests:
+  - {name: A claim, date: 2026-01-31, answers: {all: embedded}, expect: {scores: {overall: {claimed: 3}}}}
+  - {name: A claim, date: 2026-01-31, answers: {all: developing}, expect: {scores: {overall: {claimed: 2}}}}
+)",
+     "  - {name: A claim of developing, date: 2026-01-31, answers: {all: developing}, …}"},
 };
 
 }  // namespace

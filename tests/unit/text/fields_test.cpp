@@ -157,8 +157,8 @@ TEST_CASE("the nearest name is found for slips, not for other words", "[fields]"
     CHECK_FALSE(nearest("", known).has_value());
     CHECK_FALSE(nearest("title", {}).has_value());
     CHECK_FALSE(nearest(std::string(10000, 'a'), known).has_value());
-    CHECK(suggest("tilte", known) == "did you mean 'title'?");
-    CHECK(suggest("banana", {"a", "b"}) == "known: a, b");
-    CHECK(suggest("banana", {}).empty());
-    CHECK(suggest("banana", std::vector<std::string>(13, "q")).empty());
+    CHECK(suggest("tilte", known).help == "did you mean 'title'?");
+    CHECK(suggest("banana", {"a", "b"}).help == "known: a, b");
+    CHECK(suggest("banana", {}).help.empty());
+    CHECK(suggest("banana", std::vector<std::string>(13, "q")).help.empty());
 }

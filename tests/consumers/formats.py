@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""Holds the formats of findings and tests against their public schemas and against programs that read them.
+
+    python3 tests/consumers/formats.py WAYMARK NODE_MODULES SOURCE_FOLDER
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+import junitparser
+import jsonschema
+
+import github_commands
+
+FAULTY = """waymark: framework/1
+id: demo
+version: 1.0.0
+titel: "Ünïted & <Demo>, 100% ]]> \\"quoted\\""
+title: Demo
+scoring: {rollup: meen, withhold_below: "most: of, them"}
+"""
+
+TESTS = """waymark: test/1
+framework: framework.yaml
+tests:
+  - name: Passes <&> "well"
+    date: 2026-01-31
+    answers: {reviews: {level: embedded, evidence: none}}
+    expect: {flags: {words-outrun-evidence: raised}}
+  - name: Fails
+    date: 2026-01-31
+    answers: {reviews: {level: embedded, evidence: none}}
+    expect: {flags: {words-outrun-evidence: clear}, scores: {overall: {claimed: 2}}}
+"""
+
+# docs.gitlab.com, "Code Quality report format": the keys that GitLab reads.
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": r"^(?!\./|/)."},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+
+
+class Checks:
+    def __init__(self):
+        self.done = 0
+        self.failures = []
+
+    def expect(self, holds, words):
+        self.done += 1
+        if not holds:
+            self.failures.append(str(words))
+
+
+class Setting:
+    def __init__(self, binary, modules, source, folder):
+        self.binary, self.modules, self.source, self.folder = binary, modules, source, folder
+
+    def run(self, *arguments, **environment):
+        settings = {key: value for key, value in os.environ.items() if key != "GITHUB_ACTIONS"} | environment
+        return subprocess.run([self.binary, *arguments], cwd=self.folder, env=settings, capture_output=True, text=True,
+                              timeout=120)
+
+    def findings(self, *arguments):
+        return json.loads(self.run("check", *arguments, "-f", "json").stdout)["diagnostics"]
+
+
+def check_sarif(setting, checks):
+    log = pathlib.Path(setting.folder, "out.sarif")
+    outcome = setting.run("check", "faulty.yaml", "-f", f"sarif={log}", "-f", "json")
+    findings = json.loads(outcome.stdout)["diagnostics"]
+    document = json.loads(log.read_text())
+    schema = json.loads((setting.modules / "@microsoft/sarif-multitool-linux/sarif-2.1.0.json").read_text())
+    for error in jsonschema.validators.validator_for(schema)(schema).iter_errors(document):
+        checks.expect(False, f"SARIF {list(error.absolute_path)}: {error.message[:200]}")
+    results = document["runs"][0]["results"]
+    rules = document["runs"][0]["tool"]["driver"]["rules"]
+    checks.expect(len(results) == len(findings) >= 3, "SARIF: not every finding is a result")
+    for result, finding in zip(results, findings):
+        region = result["locations"][0]["physicalLocation"]["region"]
+        checks.expect(rules[result["ruleIndex"]]["id"] == result["ruleId"] == finding["code"], "SARIF: rule")
+        checks.expect((region["startLine"], region["startColumn"]) == (finding["line"], finding["column"]), "SARIF: place")
+        checks.expect(("fixes" in result) == (finding["fix"] is not None), "SARIF: fix")
+    prints = [result["partialFingerprints"]["waymarkFinding/v1"] for result in results]
+    checks.expect(len(set(prints)) == len(prints), "SARIF: fingerprints are not apart")
+    check_fix(setting, results, checks)
+    check_moved(setting, prints, checks)
+    check_multitool(setting, log, checks)
+
+
+def check_fix(setting, results, checks):
+    """A fix applied as SARIF describes it does what --fix does."""
+    text = pathlib.Path(setting.folder, "faulty.yaml").read_bytes()
+    fixes = [fix for result in results for fix in result.get("fixes", [])]
+    checks.expect(len(fixes) >= 1, "SARIF: there is no fix to try")
+    change = fixes[0]["artifactChanges"][0]["replacements"][0]
+    start = change["deletedRegion"]["byteOffset"]
+    end = start + change["deletedRegion"]["byteLength"]
+    mended = text[:start] + change["insertedContent"]["text"].encode() + text[end:]
+    checks.expect(b"rollup: mean" in mended or b"title:" in mended, "SARIF: the fix replaces something else")
+
+
+def check_moved(setting, prints, checks):
+    """Fingerprints stay when lines are added above a finding."""
+    faulty = pathlib.Path(setting.folder, "faulty.yaml")
+    before = faulty.read_text()
+    faulty.write_text("# one more line\n" + before)
+    moved = json.loads(setting.run("check", "faulty.yaml", "-f", "sarif").stdout)["runs"][0]["results"]
+    faulty.write_text(before)
+    checks.expect([one["partialFingerprints"]["waymarkFinding/v1"] for one in moved] == prints, "SARIF: fingerprints move")
+
+
+def check_multitool(setting, log, checks):
+    tool = setting.modules / "@microsoft/sarif-multitool-linux/Sarif.Multitool"
+    tool.chmod(0o755)  # the package leaves this to its installation script, which is not run
+    report = pathlib.Path(setting.folder, "validated.sarif")
+    settings = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+    outcome = subprocess.run([tool, "validate", log, "--output", report, "--log", "ForceOverwrite"], env=settings,
+                             capture_output=True, text=True, timeout=120)
+    checks.expect(report.exists(), f"sarif-multitool wrote nothing: {outcome.stdout[-500:]}{outcome.stderr[-500:]}")
+    if not report.exists():
+        return
+    for result in json.loads(report.read_text("utf-8-sig"))["runs"][0].get("results", []):
+        wrong = result.get("level", "warning") == "error"
+        checks.expect(not wrong, f"sarif-multitool: {result['ruleId']} {result['message']}")
+
+
+def check_gitlab(setting, checks):
+    findings = setting.findings("faulty.yaml")
+    report = json.loads(setting.run("check", "./faulty.yaml", "-f", "gitlab").stdout)
+    for error in jsonschema.Draft202012Validator(GITLAB).iter_errors(report):
+        checks.expect(False, f"GitLab {list(error.absolute_path)}: {error.message[:200]}")
+    checks.expect([one["check_name"] for one in report] == [one["code"] for one in findings], "GitLab: findings")
+    checks.expect(len({one["fingerprint"] for one in report}) == len(report), "GitLab: fingerprints")
+    checks.expect(setting.run("check", "framework.yaml", "-f", "gitlab").stdout == "[]\n", "GitLab: nothing found")
+
+
+def check_github(setting, checks):
+    findings = setting.findings("faulty.yaml")
+    outcome = setting.run("check", "faulty.yaml", GITHUB_ACTIONS="true")
+    commands = [github_commands.parse(line) for line in outcome.stdout.splitlines()]
+    checks.expect(len(commands) == len(findings), "GitHub: not every finding is a command")
+    for (name, properties, data), finding in zip(commands, findings):
+        checks.expect(name == {"error": "error", "warning": "warning", "note": "notice"}[finding["severity"]], name)
+        checks.expect(properties["file"] == "faulty.yaml" and int(properties["line"]) == finding["line"], properties)
+        checks.expect(int(properties["col"]) == finding["column"] and properties["title"] == finding["code"], properties)
+        checks.expect(data.startswith(finding["message"]), data)
+    awkward = setting.run("check", "-", "--name", "a,b: 100%.yaml", "-f", "github").stdout.splitlines()
+    checks.expect(github_commands.parse(awkward[0])[1]["file"] == "a,b: 100%.yaml", awkward)
+
+
+def check_junit(setting, checks):
+    findings = setting.findings("faulty.yaml", "framework.yaml")
+    setting.run("check", "faulty.yaml", "framework.yaml", "-f", "junit=check.xml")
+    suites = list(junitparser.JUnitXml.fromfile(str(pathlib.Path(setting.folder, "check.xml"))))
+    checks.expect([suite.name for suite in suites] == ["faulty.yaml", "framework.yaml"], "JUnit: suites")
+    checks.expect(suites[0].failures == suites[0].tests == len(findings), "JUnit: failures")
+    checks.expect(suites[1].failures == 0 and suites[1].tests == 1, "JUnit: a file without findings")
+    messages = [case.result[0].message for case in suites[0]]
+    checks.expect(messages == [finding["message"] for finding in findings], "JUnit: messages")
+    outcome = setting.run("test", "a.test.yaml", "-f", "junit=test.xml", "-f", "json")
+    run = json.loads(outcome.stdout)
+    suites = list(junitparser.JUnitXml.fromfile(str(pathlib.Path(setting.folder, "test.xml"))))
+    checks.expect((suites[0].tests, suites[0].failures) == (run["tests"], run["failed"]) == (2, 1), "JUnit: tests")
+    checks.expect([case.name for case in suites[0]] == [one["name"] for one in run["results"]], "JUnit: names")
+    text = xml.etree.ElementTree.parse(pathlib.Path(setting.folder, "test.xml")).find(".//failure").text
+    checks.expect("expected clear, found raised" in text and "expected 2, found 3" in text, text)
+
+
+def check_matcher(setting, checks):
+    """The problem matcher finds in the text what JSON says."""
+    matcher = json.loads((setting.source / "examples/ci/github/problem-matcher.json").read_text())
+    pattern = matcher["problemMatcher"][0]["pattern"][0]
+    findings = setting.findings("faulty.yaml")
+    lines = setting.run("check", "faulty.yaml").stderr.splitlines()
+    matches = [found for found in (re.match(pattern["regexp"], line) for line in lines) if found]
+    seen = [(one[pattern["file"]], int(one[pattern["line"]]), int(one[pattern["column"]]), one[pattern["severity"]],
+             one[pattern["code"]], one[pattern["message"]]) for one in matches]
+    expected = [tuple(one[key] for key in ("file", "line", "column", "severity", "code", "message")) for one in findings]
+    checks.expect(seen == expected, f"the problem matcher sees {seen}")
+
+
+def main(binary, modules, source):
+    checks = Checks()
+    source = pathlib.Path(source).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        setting = Setting(str(pathlib.Path(binary).resolve()), pathlib.Path(modules).resolve(), source, folder)
+        pathlib.Path(folder, "faulty.yaml").write_text(FAULTY)
+        pathlib.Path(folder, "a.test.yaml").write_text(TESTS)
+        starter = (source / "src/cli/starters/framework.yaml").read_text()
+        pathlib.Path(folder, "framework.yaml").write_text(starter)
+        for check in (check_sarif, check_gitlab, check_github, check_junit, check_matcher):
+            check(setting, checks)
+    for words in checks.failures:
+        print(words)
+    print(f"{checks.done} checks, {len(checks.failures)} failed")
+    return 1 if checks.failures or checks.done < 30 else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    sys.exit(main(*sys.argv[1:]))
