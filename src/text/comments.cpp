@@ -66,12 +66,12 @@ std::size_t end_of_block(std::string_view text, std::size_t header) {
     return position;
 }
 
-Comment comment_at(std::size_t begin, std::string_view text) {
+YamlComment comment_at(std::size_t begin, std::string_view text) {
     const std::size_t newline = begin == 0 ? std::string_view::npos : text.rfind('\n', begin - 1);
     const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
     const std::string_view before = text.substr(line_start, begin - line_start);
     const std::size_t last = before.find_last_not_of(kBlanks);
-    Comment comment;
+    YamlComment comment;
     comment.begin = begin;
     comment.text = text.substr(begin, end_of_line(text, begin) - begin);
     if (comment.text.ends_with('\r')) comment.text.remove_suffix(1);
@@ -80,10 +80,10 @@ Comment comment_at(std::size_t begin, std::string_view text) {
     return comment;
 }
 
-void number_lines(std::string_view text, std::vector<Comment>& comments) {
+void number_lines(std::string_view text, std::vector<YamlComment>& comments) {
     int line = 1;
     std::size_t counted = 0;
-    for (Comment& comment : comments) {
+    for (YamlComment& comment : comments) {
         const std::string_view between = text.substr(counted, comment.begin - counted);
         line += static_cast<int>(std::count(between.begin(), between.end(), '\n'));
         counted = comment.begin;
@@ -93,11 +93,11 @@ void number_lines(std::string_view text, std::vector<Comment>& comments) {
 
 }  // namespace
 
-std::vector<Comment> comments_in(const Source& source, const Node& root) {
+std::vector<YamlComment> comments_in(const Source& source, const Node& root) {
     std::set<std::size_t> quoted;
     collect_quoted(root, source, quoted);
     const std::string_view text = source.text;
-    std::vector<Comment> comments;
+    std::vector<YamlComment> comments;
     std::size_t block = std::string_view::npos;  // the '|' or '>' of a block that begins behind this line
     for (std::size_t i = 0; i < text.size();) {
         const bool may_begin = i == 0 || std::string_view(" \t\n").find(text[i - 1]) != std::string_view::npos;

@@ -8,7 +8,7 @@
 
 namespace waymark {
 
-struct Comment {
+struct YamlComment {
     int line = 0;            // from 1
     std::size_t begin = 0;   // byte of the '#' in the source's text
     std::string_view text;   // from the '#' to the end of the line; a view into the source
@@ -18,6 +18,6 @@ struct Comment {
 
 // In the order of the file. `root` is the tree of the same source: it tells where quoted texts and blocks begin, in which
 // a '#' is no comment.
-std::vector<Comment> comments_in(const Source& source, const Node& root);
+std::vector<YamlComment> comments_in(const Source& source, const Node& root);
 
 }  // namespace waymark

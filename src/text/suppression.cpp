@@ -22,7 +22,7 @@ struct Code {
 };
 
 struct Suppression {
-    Comment comment;
+    YamlComment comment;
     Span span;
     bool whole_file = false;
     std::vector<Code> codes;
@@ -42,7 +42,7 @@ struct Words {
     }
 };
 
-Span span_of(const Comment& comment, const Source& source) {
+Span span_of(const YamlComment& comment, const Source& source) {
     const std::string_view line = source.line(comment.line);
     const auto start = static_cast<std::size_t>(line.data() - source.text.data());
     return {comment.line, static_cast<int>(characters(line.substr(0, comment.begin - start))) + 1,
@@ -55,7 +55,7 @@ bool holds_a_value(std::string_view line) {
 }
 
 // The line itself, or for a comment alone on its line the next one that holds anything.
-int line_meant(const Comment& comment, const Source& source) {
+int line_meant(const YamlComment& comment, const Source& source) {
     if (!comment.alone) return comment.line;
     const int last = static_cast<int>(std::count(source.text.begin(), source.text.end(), '\n')) + 1;
     int line = comment.line + 1;
@@ -90,7 +90,7 @@ void read_code(std::string_view word, Suppression& suppression, Findings* findin
     }
 }
 
-std::optional<Suppression> read_comment(const Comment& comment, const Source& source, Findings* findings) {
+std::optional<Suppression> read_comment(const YamlComment& comment, const Source& source, Findings* findings) {
     Words words{comment.text.substr(1)};
     if (words.next() != kMark) return std::nullopt;
     Suppression suppression;
@@ -160,7 +160,7 @@ void pass_over(const std::string& name, const std::string& text, bool report, Di
     Diagnostics about_comments;
     Findings findings(source, about_comments);
     std::vector<Suppression> suppressions;
-    for (const Comment& comment : comments_in(source, *root)) {
+    for (const YamlComment& comment : comments_in(source, *root)) {
         if (auto read = read_comment(comment, source, report ? &findings : nullptr)) suppressions.push_back(*read);
     }
     bool has_error = false;

@@ -33,7 +33,7 @@ std::vector<std::string> comments(const std::string& text) {
     const auto root = parse_yaml(findings);
     REQUIRE(root);
     std::vector<std::string> found;
-    for (const Comment& comment : comments_in(source, *root)) {
+    for (const YamlComment& comment : comments_in(source, *root)) {
         found.push_back(std::to_string(comment.line) + (comment.alone ? "a " : "  ") + std::string(comment.text));
     }
     return found;
