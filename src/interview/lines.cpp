@@ -26,19 +26,21 @@ class LineReader {
     std::optional<std::string> next(const Signals& signals, std::optional<Ending>& ending) {
         while (true) {
             if (auto line = complete_line()) return line;
+            take_signals(signals, ending);
+            if (ending) return std::nullopt;
             if (ended_) return last_line();
-            if (wait_for(STDIN_FILENO, signals, -1) == Came::signal) {
-                while (const auto signal = signals.next()) {
-                    if (*signal != SIGWINCH && *signal != SIGCONT) ending = ending_of_signal(*signal);
-                }
-                if (ending) return std::nullopt;
-                continue;
-            }
-            read();
+            if (wait_for(STDIN_FILENO, signals, -1) == Came::input) read();
         }
     }
 
   private:
+    // A terminal that closes ends the input and sends a signal; the signal says more.
+    static void take_signals(const Signals& signals, std::optional<Ending>& ending) {
+        while (const auto signal = signals.next()) {
+            if (*signal != SIGWINCH && *signal != SIGCONT) ending = ending_of_signal(*signal);
+        }
+    }
+
     void read() {
         std::array<char, 65536> bytes{};
         const ssize_t got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
