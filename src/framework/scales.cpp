@@ -74,7 +74,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
                                                                 [&](const Level& one) { return one.id == level.id; });
             if (!again) scale.levels.push_back(std::move(level));
         }
-        if (scale.levels.size() < 2) {
+        if (items.size() < 2) {
             draft.report("F002", key.span,
                          fmt::format("the scale '{}' has {}; it needs at least two levels", scale.id,
                                      scale.levels.empty() ? "no level" : "only one level"),

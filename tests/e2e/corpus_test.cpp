@@ -34,7 +34,8 @@ Lines behind(const std::string& mark, const Lines& lines) {
 // "17:41-44 F021", with the file before it unless it is the one that was asked about.
 Lines found_in_json(const std::string& text, const std::string& asked) {
     Lines found;
-    for (const Json& one : Json::parse(text).at("diagnostics")) {
+    const Json document = Json::parse(text);
+    for (const Json& one : document.at("diagnostics")) {
         const int column = one.at("column").get<int>();
         const int last = column + std::max(1, one.at("length").get<int>()) - 1;
         const std::string place = one.at("line") == 0 ? "file"

@@ -10,8 +10,8 @@ constexpr CodeInfo kCodes[] = {
      "What the comment excused has gone, or the comment stands at another line. Left in place, it would hide the next "
      "finding of this kind. Remove it.",
      "waymark: framework/1\nid: demo\nversion: 1.0.0\ntitle: Demo  # waymark: ignore A020 because nobody answered yet\n"
-     "scales: {s: [{id: no, title: No}, {id: yes, title: Yes}]}\n"
-     "dimensions:\n  - id: d\n    title: D\n    practices: [{id: p, title: P, ask: Is it?, levels: {no: No, yes: "
+     "scales: {s: [{id: low, title: Low}, {id: high, title: High}]}\n"
+     "dimensions:\n  - id: d\n    title: D\n    practices: [{id: p, title: P, ask: Is it so, levels: {low: No, high: "
      "Yes}}]\n",
      "title: Demo\n"},
     {"I002", Severity::warning, CodeSubject::framework, "A finding is passed over without a reason",
