@@ -197,9 +197,9 @@ Extent trace(Tracing& tracing, const Node& node, std::size_t parent) {
     return extent;
 }
 
-std::vector<Comment> find_comments(const std::string& text,
-                                   const std::vector<std::pair<std::size_t, std::size_t>>& scalars) {
-    std::vector<Comment> comments;
+std::vector<Remark> find_comments(const std::string& text,
+                                  const std::vector<std::pair<std::size_t, std::size_t>>& scalars) {
+    std::vector<Remark> comments;
     auto scalar = scalars.begin();
     for (std::size_t at = 0; at < text.size(); ++at) {
         while (scalar != scalars.end() && scalar->second <= at) ++scalar;

@@ -238,6 +238,14 @@ std::unique_ptr<Sitting> choose_file(const std::vector<FoundAssessment>& found, 
     return fail(trouble, fmt::format("there are {} unfinished assessments here", found.size()), help);
 }
 
+// What somebody else wrote in the file meanwhile is shown from now on, and not written over.
+void read_again(Sitting& sitting) {
+    Diagnostics unheard;
+    auto draft =
+        read_assessment(sitting.kept.path, sitting.kept.text, *sitting.state.framework, confined_access(), unheard);
+    if (draft) interview::replace_draft(sitting.state, std::move(*draft));
+}
+
 }  // namespace
 
 std::unique_ptr<Sitting> prepare_sitting(const AssessOptions& options, Terminal& terminal, int& status) {
@@ -285,6 +293,7 @@ interview::Keeping keeping_of(Sitting& sitting, const AssessOptions& options) {
         if (sitting.kept.path.empty()) return std::vector<std::string>();
         const Saving saving = save(sitting.kept, changes);
         sitting.state.setting.file = sitting.kept.path;
+        if (saving.others_changed) read_again(sitting);
         return saving.says;
     };
     return {begin, keep, [&sitting] { return sitting.kept.unsaved.empty(); }};

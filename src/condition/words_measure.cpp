@@ -147,7 +147,8 @@ Fact statistic_fact(const Measure& measure, bool negated, const Scene& scene) {
 }
 
 Fact count_fact(const Measure& measure, bool negated, const Scene& scene) {
-    return {rows_that(measure.table, measure.where.get(), false, scene), raised_at(measure, negated, scene, number_text)};
+    return {rows_that(measure.table, measure.where.get(), false, scene),
+            raised_at(measure, negated, scene, number_text)};
 }
 
 Fact distinct_fact(const Measure& measure, bool negated, const Scene& scene) {

@@ -170,4 +170,13 @@ Effects advance(State& state, const Input& input) {
     return effects;
 }
 
+void replace_draft(State& state, Assessment draft) {
+    const auto self = std::ranges::find(draft.respondents, self_of(state).id, &Respondent::id);
+    if (self == draft.respondents.end()) return;
+    state.self = static_cast<std::size_t>(self - draft.respondents.begin());
+    state.draft = std::move(draft);
+    state.draft.facts.resize(state.framework->catalogue.tables.size());
+    if (!still_there(state, state.here)) close(state);
+}
+
 }  // namespace waymark::interview

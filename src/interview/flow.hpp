@@ -160,6 +160,10 @@ State begin(Setting setting, Assessment draft, const Framework* framework, std::
 Screen screen_of(const State& state);
 Effects advance(State& state, const Input& input);
 
+// The draft as somebody else has changed it meanwhile, this person's changes included. Nothing happens if the person is
+// not in it.
+void replace_draft(State& state, Assessment draft);
+
 // Questions with an answer of any kind but "skipped".
 int answered(const State& state);
 int questions(const State& state);

@@ -130,23 +130,30 @@ Sheet body_of(const Screen& screen, const View& view, const TerminalStyle& style
 
 // The foot: what was given so far, a complaint, where to type, which keys there are.
 
+bool is_typing(const Screen& screen) {
+    return screen.ask == Ask::line || screen.ask == Ask::search;
+}
+
+// As many keys as fit; the last piece always does.
 std::string keys_line(const Screen& screen, int width, bool unicode) {
     const std::string separator = unicode ? " · " : " - ";
-    std::string line = screen.long_text ? "Ctrl-O editor" : "";
+    std::vector<std::string> pieces;
+    if (screen.long_text) pieces.emplace_back("Ctrl-O editor");
     for (const Command command : screen.commands) {
         if (command == Command::go_on || command == Command::keys) continue;
-        const CommandType& type = type_of(command);
-        const bool typing = screen.ask == Ask::line || screen.ask == Ask::search;
-        if (typing && command != Command::back) continue;
-        const std::string piece = typing ? "Esc back" : fmt::format("{} {}", type.key_name, type.label);
-        const std::string longer = line.empty() ? piece : line + separator + piece;
-        const int rest = typing ? 0 : display_width(separator) + 6;
-        if (display_width(longer) + rest > width) break;
-        line = longer;
+        if (!is_typing(screen))
+            pieces.push_back(fmt::format("{} {}", type_of(command).key_name, type_of(command).label));
+        if (is_typing(screen) && command == Command::back) pieces.emplace_back("Esc back");
     }
-    const bool typing = screen.ask == Ask::line || screen.ask == Ask::search;
-    if (typing) return line + (line.empty() ? "" : separator) + "Ctrl-C save and leave";
-    return line + (line.empty() ? "" : separator) + "? keys";
+    const std::string last = is_typing(screen) ? "Ctrl-C save and leave" : "? keys";
+    int used = display_width(last);
+    std::string line;
+    for (const std::string& piece : pieces) {
+        used += display_width(piece) + display_width(separator);
+        if (used > width) break;
+        line.append(piece).append(separator);
+    }
+    return line + last;
 }
 
 std::string prompt_words(const Screen& screen) {
@@ -182,7 +189,7 @@ Foot foot_of(const Screen& screen, const View& view, const Sheet& sheet) {
     const auto add = [&](const std::string& text, Paint paint) {
         foot.lines.push_back({{{cut_to_width(sheet.page.clean(text), sheet.width, sheet.style.unicode), paint}}, -1});
     };
-    const bool typing = screen.ask == Ask::line || screen.ask == Ask::search;
+    const bool typing = is_typing(screen);
     if (!screen.current.empty() && !typing) add("So far: " + screen.current, Paint::good);
     const std::string& complaint = view.notice.empty() ? screen.complaint : view.notice;
     if (!complaint.empty()) add("! " + complaint, Paint::medium);

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "catch.hpp"
+#include "conversation.hpp"
 #include "golden.hpp"
 #include "program.hpp"
 #include "terminal_window.hpp"
@@ -137,4 +138,33 @@ TEST_CASE("a choice that does not exist is refused before anything is asked") {
         CHECK(has(outcome.err, value));
     }
     CHECK(folder.names().empty());
+}
+
+TEST_CASE("what somebody else writes in the file meanwhile is kept and shown") {
+    const Folder folder;
+    Conversation talk({"assess", "mission-quick", "--plain", "--file", "a.yaml", "--profile", "grand", "--role",
+                       "leader", "--organisation", "Warm Homes"},
+                      {folder.path()});
+    talk.hear();
+    for (const char* line : {"", "", "unknown"}) {
+        talk.say(line);
+        talk.hear();
+    }
+    folder.write("a.yaml", read_text(folder.path("a.yaml")) +
+                               "      shared-meaning: emerging\nfacts:\n  mission: {due: 2035-12-31}\n");
+    talk.say("unknown");
+    const std::string third = talk.hear();
+    CHECK(has(third, "changed by someone else"));
+    CHECK(has(third, "So far: 1 Emerging"));
+    for (const char* line : {"review", "", "1", "2024-09-01"}) {
+        talk.say(line);
+        talk.hear();
+    }
+    talk.say("quit");
+    CHECK(talk.wait() == 0);
+    const std::string text = read_text(folder.path("a.yaml"));
+    for (const char* part : {"line-of-sight: dont-know", "shared-meaning: emerging", "2035-12-31", "2024-09-01"}) {
+        INFO(part);
+        CHECK(has(text, part));
+    }
 }

@@ -1,8 +1,8 @@
 // Comments of any YAML: whatever they say, nothing but what they pass over may go.
+#include "text/suppression.hpp"
+
 #include <cstdlib>
 #include <string>
-
-#include "text/suppression.hpp"
 
 using namespace waymark;
 

@@ -1,7 +1,6 @@
 // The examples of the codes about assessments and facts raise what they say, read with the shipped framework.
 #include "text/codes.hpp"
 
-
 #include "assessment/read.hpp"
 #include "catch.hpp"
 #include "unit/frameworks/shipped.hpp"

@@ -235,8 +235,7 @@ void add_outcomes(Scorecard& card) {
     share.expected = part(31, 20);
     share.by_waypoints = true;
     share.untouched = part(11, 10);
-    share.course = {"The waypoints put it at 1.55% by now.",
-                    "Had nothing been done, 1.1% was to be expected by now."};
+    share.course = {"The waypoints put it at 1.55% by now.", "Had nothing been done, 1.1% was to be expected by now."};
     share.definition = "Homes whose main heating is low-carbon.";
     share.publisher = "The statistics office.";
     share.gaming = "Counting a home twice.";
