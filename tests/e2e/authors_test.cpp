@@ -110,7 +110,7 @@ TEST_CASE("GitHub's format is chosen there, unless another is asked for") {
     CHECK(waymark({"check", "small.yaml"}, {"", folder.path(), {"GITHUB_ACTIONS=false"}}).out.empty());
 }
 
-TEST_CASE("--fix mends what is plain and leaves every other byte") {
+TEST_CASE("check --fix mends what is plain and leaves every other byte") {
     Folder folder;
     const std::string sound = std::string("# A comment\r\n\n") + kSmallFramework + "\n# The end";
     const std::string path = folder.write("small.yaml", sound);
@@ -132,7 +132,7 @@ TEST_CASE("--fix mends what is plain and leaves every other byte") {
     CHECK(waymark({"check", "small.yaml", "--fix"}, {"", folder.path()}).err.empty());
 }
 
-TEST_CASE("--fix does nothing that leads to another finding, and nothing that is only likely") {
+TEST_CASE("check --fix does nothing that leads to another finding, and nothing that is only likely") {
     Folder folder;
     const std::string doubled = changed(kSmallFramework, "title: Small", "title: Small\ntitel: Small");
     folder.write("small.yaml", doubled);
