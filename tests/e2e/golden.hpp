@@ -4,4 +4,4 @@
 #include <string>
 
 // WAYMARK_UPDATE_GOLDEN=1 writes the copy anew: read the difference before committing it.
-void compare_golden(const std::string& name, const std::string& text);
+void compare_golden(const std::string& name, const std::string& output);
