@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 .ci/install-packages build
-if ! cmake --preset release -DWAYMARK_BUILD_TESTS=OFF >build-demo.log 2>&1 || ! cmake --build --preset release >>build-demo.log 2>&1; then
+# Warnings are for those who change waymark; another compiler may have others.
+if ! cmake --preset release -DWAYMARK_BUILD_TESTS=OFF -DWAYMARK_WARNINGS_AS_ERRORS=OFF >build-demo.log 2>&1 || ! cmake --build --preset release >>build-demo.log 2>&1; then
     cat build-demo.log >&2
     exit 1
 fi

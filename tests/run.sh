@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Builds waymark and runs its tests; installs what it needs.
 #   ./tests/run.sh          all tests
-#   ./tests/run.sh --all    and all checks: formatting, clang-tidy, the installed package, the demonstration,
-#                           sanitizers, fuzzing
+#   ./tests/run.sh --all    and all checks: formatting, clang-tidy, the installed package, sanitizers, fuzzing
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
@@ -29,9 +28,6 @@ git ls-files 'src/*.cpp' | xargs -P 2 -n 4 clang-tidy-19 -p build/dev --quiet --
 
 step "Installed package"
 tests/install/run.sh build/dev
-
-step "Demonstration (optimised build)"
-./examples/demo.sh >/dev/null
 
 step "Sanitizers and fuzzing (clang)"
 cmake --preset asan-ubsan >/dev/null
