@@ -1,38 +1,13 @@
 #include "survey/record_paths.hpp"
 
 #include <algorithm>
-#include <cstring>
-#include <optional>
 
+#include "survey/padded_hash.hpp"
 #include "survey/written_value.hpp"
 
 namespace waymark {
 
 namespace {
-
-constexpr std::size_t kWord = 8;
-
-std::uint64_t word_at(const char* at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, kWord);
-    return word;
-}
-
-// The first, middle and last eight bytes and the length; names in one object differ in at least one of them, or else
-// are compared.
-std::uint64_t hash_of(std::string_view name) {
-    std::uint64_t hash = name.size();
-    if (name.size() < kWord) {
-        const std::uint64_t mask = name.empty() ? 0 : ~std::uint64_t{0} >> (8 * (kWord - name.size()));
-        hash ^= (word_at(name.data()) & mask) * 0x9E3779B97F4A7C15U;
-    } else {
-        hash ^= word_at(name.data()) * 0x9E3779B97F4A7C15U;
-        hash ^= word_at(name.data() + name.size() - kWord) * 0xC2B2AE3D27D4EB4FU;
-        if (name.size() > 2 * kWord) hash ^= word_at(name.data() + name.size() / 2 - 4) * 0x165667B19E3779F9U;
-    }
-    hash *= 0xD6E8FEB86659FD93U;
-    return hash ^ (hash >> 32U);
-}
 
 std::int32_t array_index_of(const std::string& name) {
     if (name.empty() || name.size() > 6 || name.find_first_not_of("0123456789") != std::string::npos) return -1;
@@ -51,8 +26,8 @@ void fill_buckets(PathNode& node) {
     while (size < 4 * node.members.size()) size *= 2;
     node.buckets.assign(size, -1);
     for (std::size_t i = 0; i < node.members.size(); ++i) {
-        std::string padded = node.members[i].name + std::string(kWord, '\0');
-        std::size_t at = hash_of(std::string_view(padded).substr(0, padded.size() - kWord)) & (size - 1);
+        std::string padded = node.members[i].name + std::string(kHashPadding, '\0');
+        std::size_t at = padded_hash({padded.data(), node.members[i].name.size()}) & (size - 1);
         while (node.buckets[at] >= 0) at = (at + 1) & (size - 1);
         node.buckets[at] = static_cast<std::int16_t>(i);
     }
@@ -75,7 +50,7 @@ void append(Path& path, const Path& rest) {
 int find_member(const PathNode& node, std::string_view name) {
     if (node.members.empty()) return -1;
     const std::size_t mask = node.buckets.size() - 1;
-    for (std::size_t at = hash_of(name) & mask; node.buckets[at] >= 0; at = (at + 1) & mask) {
+    for (std::size_t at = padded_hash(name) & mask; node.buckets[at] >= 0; at = (at + 1) & mask) {
         if (node.members[static_cast<std::size_t>(node.buckets[at])].name == name) return node.buckets[at];
     }
     return -1;
@@ -94,8 +69,7 @@ int find_loosely(const PathNode& node, std::string_view name, std::string& room)
     return node.every;
 }
 
-PathTreeBuilder::PathTreeBuilder()
-    : drafts_(1), scope_drafts_{0}, scope_paths_{{}}, scope_slots_{0}, scope_parents_{-1} {}
+PathTreeBuilder::PathTreeBuilder() : drafts_(1), scope_drafts_{0}, scope_paths_(1), scope_slots_{0} {}
 
 int PathTreeBuilder::reach(int from, const Path& path) {
     int at = from;
@@ -132,18 +106,11 @@ int PathTreeBuilder::scope_at(const Path& path) {
     const auto known = std::ranges::find(scope_paths_, path);
     if (known != scope_paths_.end()) return static_cast<int>(known - scope_paths_.begin());
     const int scope = static_cast<int>(scope_paths_.size());
-    int parent = 0;
-    for (std::size_t i = 1; i < scope_paths_.size(); ++i) {
-        const Path& other = scope_paths_[i];
-        const bool outer = other.size() < path.size() && std::equal(other.begin(), other.end(), path.begin());
-        if (outer && other.size() > scope_paths_[static_cast<std::size_t>(parent)].size()) parent = static_cast<int>(i);
-    }
     const int at = reach(0, path);
     drafts_[static_cast<std::size_t>(at)].opens.push_back(scope);
     scope_drafts_.push_back(at);
     scope_paths_.push_back(path);
     scope_slots_.push_back(0);
-    scope_parents_.push_back(parent);
     return scope;
 }
 
@@ -203,9 +170,8 @@ void PathTreeBuilder::settle_members(const std::vector<int>& drafts, int node, P
             .push_back(member);
     }
     if (!every.empty()) made.every = settle(united(every, {}), tree);
-    std::ranges::stable_sort(made.endings, [](const MemberName& a, const MemberName& b) {
-        return a.name.size() > b.name.size();
-    });
+    std::ranges::stable_sort(made.endings,
+                             [](const MemberName& a, const MemberName& b) { return a.name.size() > b.name.size(); });
     fill_buckets(made);
     PathNode& kept = tree.nodes[static_cast<std::size_t>(node)];
     made.targets = std::move(kept.targets);
@@ -236,7 +202,16 @@ PathTree PathTreeBuilder::finish() {
     settled_.clear();
     settle({0}, tree);
     tree.scope_slots = scope_slots_;
-    tree.scope_parents = scope_parents_;
+    for (const Path& path : scope_paths_) {
+        int parent = -1;
+        for (std::size_t i = 0; i < scope_paths_.size(); ++i) {
+            const Path& outer = scope_paths_[i];
+            const bool holds = outer.size() < path.size() && std::equal(outer.begin(), outer.end(), path.begin());
+            const bool nearer = parent < 0 || outer.size() > scope_paths_[static_cast<std::size_t>(parent)].size();
+            if (holds && nearer) parent = static_cast<int>(i);
+        }
+        tree.scope_parents.push_back(parent);
+    }
     return tree;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "survey/map.hpp"
@@ -14,9 +15,9 @@ namespace waymark {
 // One step of a path through a record.
 struct PathStep {
     enum class Kind {
-        member,     // of this name, or the element with this number
-        every,      // each element or member
-        loose,      // of this name once both are normalised: a matrix row is a label
+        member,      // of this name, or the element with this number
+        every,       // each element or member
+        loose,       // of this name once both are normalised: a matrix row is a label
         ending_with  // of a name that ends with this text
     };
     Kind kind = Kind::member;
@@ -76,7 +77,7 @@ class PathTreeBuilder {
     int slot_at(const Path& path, int scope = 0);
     // A slot that nothing is read into directly.
     int free_slot();
-    // A scope for each value at `path`, counted from the record. Inner scopes are asked for after outer ones.
+    // A scope for each value at `path`, counted from the record.
     int scope_at(const Path& path);
     PathTree finish();
 
@@ -98,7 +99,6 @@ class PathTreeBuilder {
     std::vector<int> scope_drafts_;
     std::vector<Path> scope_paths_;
     std::vector<int> scope_slots_;
-    std::vector<int> scope_parents_;
     std::vector<std::pair<std::vector<int>, int>> settled_;
 };
 
