@@ -1,4 +1,4 @@
-// `waymark check`: findings about frameworks, assessments and test files.
+// `waymark check`: findings about frameworks, assessments, test files and maps.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include "cli/load.hpp"
 #include "cli/outputs.hpp"
 #include "storage/replace.hpp"
+#include "survey/bound_map.hpp"
 #include "text/display.hpp"
 #include "text/fields.hpp"
 #include "text/fixes.hpp"
@@ -36,6 +37,11 @@ void check_by_kind(const std::string& kind, const std::string& name, const std::
         if (const auto framework = framework_for(name, text, options.choice, diagnostics)) {
             read_test_file(name, text, *framework, confined_access(), diagnostics);
         }
+    } else if (kind == "map") {
+        auto map = read_map(name, text, diagnostics);
+        if (!map) return;
+        const auto framework = framework_for(name, text, options.choice, diagnostics);
+        if (framework) bind_map(std::move(*map), *framework, diagnostics);
     } else {
         const Source source(name, text);
         Findings findings(source, diagnostics);
