@@ -38,10 +38,8 @@ void check_by_kind(const std::string& kind, const std::string& name, const std::
             read_test_file(name, text, *framework, confined_access(), diagnostics);
         }
     } else if (kind == "map") {
-        auto map = read_map(name, text, diagnostics);
-        if (!map) return;
         const auto framework = framework_for(name, text, options.choice, diagnostics);
-        if (framework) bind_map(std::move(*map), *framework, diagnostics);
+        check_map(name, text, framework ? &*framework : nullptr, diagnostics);
     } else {
         const Source source(name, text);
         Findings findings(source, diagnostics);
@@ -65,8 +63,9 @@ std::string plainly_declared_kind(std::string_view text) {
 
 Diagnostics check_text(const std::string& name, const std::string& text, const CheckOptions& options) {
     Diagnostics diagnostics;
-    if (plainly_declared_kind(text) == "framework") {
-        read_framework(name, text, diagnostics);
+    const std::string plain_kind = plainly_declared_kind(text);
+    if (plain_kind == "framework" || plain_kind == "map") {
+        check_by_kind(plain_kind, name, text, options, diagnostics);
     } else {
         const Source source(name, text);
         Diagnostics unheard;

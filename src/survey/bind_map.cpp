@@ -6,6 +6,7 @@
 
 #include "assessment/names.hpp"
 #include "survey/bind_values.hpp"
+#include "survey/map_reader.hpp"
 #include "survey/written_value.hpp"
 #include "text/fields.hpp"
 
@@ -36,6 +37,7 @@ class Binder {
         : framework_(&framework), bound_(&bound), findings_(&findings), values_(framework, bound, findings) {}
 
     void bind();
+    void check_mapped();  // that no practice is left out
 
   private:
     const Element& element(int index) const { return framework_->elements[static_cast<std::size_t>(index)]; }
@@ -47,7 +49,6 @@ class Binder {
     void add_by_pattern();
     std::string key_by_pattern(int element) const;
     void check_not_applicable();
-    void check_mapped();
     std::vector<int> practices() const;
     bool may_be_not_applicable(int element) const;
 
@@ -203,7 +204,6 @@ void Binder::bind() {
     bind_organisations();
     bind_questions();
     check_not_applicable();
-    check_mapped();
 }
 
 // False if the map was written for another framework: then every name in it would be a finding of its own.
@@ -231,8 +231,23 @@ std::optional<BoundMap> bind_map(SurveyMap map, const Framework& framework, Diag
     if (!fits_framework(map, framework, findings)) return std::nullopt;
     BoundMap bound;
     bound.map = std::move(map);
-    Binder(framework, bound, findings).bind();
+    Binder binder(framework, bound, findings);
+    binder.bind();
+    binder.check_mapped();
     return findings.errors() > 0 ? std::nullopt : std::optional(std::move(bound));
+}
+
+void check_map(std::string name, std::string text, const Framework* framework, Diagnostics& diagnostics) {
+    MapRead read = read_as_far_as_possible(std::move(name), std::move(text), diagnostics);
+    if (!read.map || framework == nullptr) return;
+    const Source source(read.map->file, read.map->text);
+    Findings findings(source, diagnostics);
+    if (!fits_framework(*read.map, *framework, findings)) return;
+    BoundMap bound;
+    bound.map = std::move(*read.map);
+    Binder binder(*framework, bound, findings);
+    binder.bind();
+    if (read.sound) binder.check_mapped();  // else a question may be missing only because of an error in it
 }
 
 }  // namespace waymark

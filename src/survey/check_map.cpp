@@ -45,7 +45,7 @@ void check_tables(const SurveyMap& map, Findings& findings) {
         use(place.values, place.values_span.line > 0 ? place.values_span : place.span);
     });
     if (!map.answers.key_from.empty()) use("default", map.answers.key_from_span);
-    if (map.questions.empty()) return;
+    if (map.questions.empty() || findings.errors() > 0) return;  // a question with an error may use it
     for (const ValueTable& table : map.values) {
         if (used.contains(table.id)) continue;
         findings.report("M010", table.span, fmt::format("no question uses the value table {}", in_quotes(table.id)),
@@ -105,12 +105,12 @@ void check_pattern(const SurveyMap& map, Findings& findings) {
 
 }  // namespace
 
-void check_map(const SurveyMap& map, Findings& findings) {
+void check_whole(const SurveyMap& map, Findings& findings) {
     check_tables(map, findings);
     check_keys(map, findings);
     check_rows(map, findings);
     check_pattern(map, findings);
-    if (!map.record.organisation.empty() || map.questions.empty()) return;
+    if (!map.record.organisation.empty() || map.questions.empty() || findings.errors() > 0) return;
     findings.report("M014", Span{0, 0, 0}, "the map does not say which organisation a record is from",
                     "add 'organisation' under 'record'; without it all records of a file count as one organisation");
 }

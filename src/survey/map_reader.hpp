@@ -26,8 +26,14 @@ std::vector<ValueEntry> read_value_entries(const Node& node, Findings& findings)
 std::vector<OrganisationNames> read_organisations(const Node& node, Findings& findings);
 std::vector<QuestionMap> read_questions(const Node& node, Findings& findings);
 
-// What only the whole map shows: keys used twice, tables nobody uses, settings without effect.
-void check_map(const SurveyMap& map, Findings& findings);
+// What only the whole map shows: keys used twice, tables nobody uses, patterns that make no keys.
+void check_whole(const SurveyMap& map, Findings& findings);
+
+struct MapRead {
+    std::optional<SurveyMap> map;  // as far as it could be read; nullopt: not at all
+    bool sound = false;            // without any error
+};
+MapRead read_as_far_as_possible(std::string name, std::string text, Diagnostics& diagnostics);
 
 // The node, or null if it is absent or has no value.
 inline const Node* with_value(const Node* node) {

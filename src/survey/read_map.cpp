@@ -130,24 +130,28 @@ void say_quote_the_label(Diagnostics& list, std::size_t before) {
 
 }  // namespace
 
-std::optional<SurveyMap> read_map(std::string name, std::string text, Diagnostics& diagnostics) {
+MapRead read_as_far_as_possible(std::string name, std::string text, Diagnostics& diagnostics) {
     const Source source(std::move(name), std::move(text));
     Findings findings(source, diagnostics);
     const std::size_t before = diagnostics.size();
     const auto root = parse_yaml(findings);
     if (!root) {
         say_quote_the_label(diagnostics, before);
-        return std::nullopt;
+        return {};
     }
     Fields fields(*root, "a map", findings);
-    if (!fields.is_mapping() || !read_head(fields, "map", findings)) return std::nullopt;
+    if (!fields.is_mapping() || !read_head(fields, "map", findings)) return {};
     SurveyMap map = read_body(fields, findings);
     map.file = source.name;
     map.text = source.text;
     map.sha256 = sha256_hex(source.text);
-    if (findings.errors() > 0) return std::nullopt;
-    check_map(map, findings);
-    return findings.errors() > 0 ? std::nullopt : std::optional(std::move(map));
+    check_whole(map, findings);
+    return {std::move(map), findings.errors() == 0};
+}
+
+std::optional<SurveyMap> read_map(std::string name, std::string text, Diagnostics& diagnostics) {
+    MapRead read = read_as_far_as_possible(std::move(name), std::move(text), diagnostics);
+    return read.sound ? std::move(read.map) : std::nullopt;
 }
 
 }  // namespace waymark

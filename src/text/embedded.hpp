@@ -1,5 +1,5 @@
-// Files that the binary carries: the shipped frameworks, the JSON Schemas, the maps of survey platforms and the style
-// sheets of pages.
+// Files that the binary carries: the shipped frameworks, the JSON Schemas, the style sheets of pages, and the maps of
+// survey platforms.
 #pragma once
 
 #include <span>

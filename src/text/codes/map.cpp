@@ -199,17 +199,21 @@ values: {default: {pass: number}}
      R"(answers: {in: "", key_from: "{id}"}
 )"},
     {"M017", Severity::error, CodeSubject::map, "It is not said what a value means",
-     "A value without a meaning is most often a label that was cut in two: in YAML ',' and brackets end a text inside "
-     "{ }, ' #' begins a comment and ': ' ends a key. Put such labels in quotes.",
+     "Every value in a table needs a meaning behind the ':'. Where there seems to be one, the label may have been cut "
+     "in two: in YAML ' #' begins a comment, ': ' ends a key, and ',' and brackets end a text inside { }. Put such "
+     "labels in quotes.",
      R"(waymark: map/1
 records: /results
 record: {id: /_uuid, organisation: {key: team}}
 answers: {in: ""}
 values:
-  default: {map: {No, not yet: absent}}
+  default:
+    map:
+      Not yet:
+      Always: embedded
 questions: {real-mission: q1}
 )",
-     R"(  default: {map: {"No, not yet": absent}}
+     R"(      Not yet: absent
 )"},
     {"M101", Severity::error, CodeSubject::map, "A value means a level that the scale does not have",
      "A value means a level, by its id or its number, or one of the words dont-know, not-applicable, skipped and "
