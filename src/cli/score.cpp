@@ -24,6 +24,7 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
     if (options.inputs.size() > 1 || failed > 0) {
         terminal.say(fmt::format("{} read: {} scored, {} rejected\n", scored + failed, scored, failed));
     }
+    if (output.failed()) return output.finish();
     if (scored == 0) return options.inputs.size() == 1 ? kWrongUse : kFindings;
     const int delivered = output.finish();
     return delivered == kDone && failed > 0 ? static_cast<int>(kFindings) : delivered;
