@@ -54,7 +54,7 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
-        command(app, "check", "Find mistakes in frameworks, assessments and test files",
+        command(app, "check", "Find mistakes in frameworks, assessments, test files and maps",
                 "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
                 "  waymark check - --name team.yaml < team.yaml\n"
                 "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif");
