@@ -166,8 +166,8 @@ void Binder::check_not_applicable() {
 
 void Binder::check_mapped() {
     const std::size_t all = practices_of(*framework_).size();
+    if (findings_->errors() > 0) return;  // a practice may be missing only because it is misspelt
     if (bound_->questions.empty()) {
-        if (findings_->errors() > 0) return;
         findings_->report("M105", kWholeMap, "the map says of no question where its answer stands",
                           "list them under 'questions': 'PRACTICE: KEY'; 'waymark map new' writes them out");
         return;
