@@ -134,7 +134,8 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
                             "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv");
     sub->add_option("inputs", options.inputs, "Assessments or scorecards")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, csv or json")->check(CLI::IsMember({"text", "csv", "json"}));
+    sub->add_option("-f,--format", options.format, "text, csv, jsonl or json")
+        ->check(CLI::IsMember({"text", "csv", "jsonl", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });
