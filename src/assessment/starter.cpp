@@ -3,23 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "text/comment_lines.hpp"
 #include "text/csv.hpp"
-#include "text/display.hpp"
 
 namespace waymark {
 
 namespace {
-
-constexpr int kWidth = 96;
-
-std::string commented(const std::string& text, const std::string& indent, const std::string& first) {
-    std::string lines;
-    const std::string hanging(first.size(), ' ');
-    for (const std::string& line : wrap(printable(text), kWidth - static_cast<int>(indent.size() + first.size()))) {
-        lines += fmt::format("{}# {}{}\n", indent, lines.empty() ? first : hanging, line);
-    }
-    return lines;
-}
 
 std::string practice_lines(const Framework& framework, int index, int profile) {
     const Element& element = framework.elements[static_cast<std::size_t>(index)];
@@ -27,19 +16,19 @@ std::string practice_lines(const Framework& framework, int index, int profile) {
     const std::string name = element.code.empty() ? element.title : element.code + " " + element.title;
     std::string text =
         "\n" +
-        commented(fmt::format("{}{}. {}", name, element.core ? " (core)" : "", element.question.ask), indent, "");
+        comment_lines(fmt::format("{}{}. {}", name, element.core ? " (core)" : "", element.question.ask), indent, "");
     const auto& levels = framework.scale_of(index).levels;
     for (std::size_t i = 0; i < levels.size() && i < element.question.anchors.size(); ++i) {
-        text += commented(element.question.anchors[i], indent, fmt::format("  {}: ", levels[i].id));
+        text += comment_lines(element.question.anchors[i], indent, fmt::format("  {}: ", levels[i].id));
     }
     const auto& in_profile = framework.profiles[static_cast<std::size_t>(profile)].not_applicable;
     const auto allowed = in_profile.find(index);
     if (allowed != in_profile.end()) {
-        text += commented(allowed->second, indent, "  {not-applicable: reason} ");
+        text += comment_lines(allowed->second, indent, "  {not-applicable: reason} ");
     } else if (element.question.not_applicable) {
-        text += commented(*element.question.not_applicable, indent, "  {not-applicable: reason} ");
+        text += comment_lines(*element.question.not_applicable, indent, "  {not-applicable: reason} ");
     }
-    if (!element.question.evidence.empty()) text += commented(element.question.evidence, indent, "  evidence: ");
+    if (!element.question.evidence.empty()) text += comment_lines(element.question.evidence, indent, "  evidence: ");
     return text + fmt::format("{}{}: skipped\n", indent, element.id);
 }
 
@@ -84,13 +73,13 @@ std::string column_note(const Column& column) {
 }
 
 std::string table_lines(const TableType& table) {
-    std::string text = "\n" + commented(table.title + (table.about.empty() ? "" : ". " + table.about), "  ", "");
+    std::string text = "\n" + comment_lines(table.title + (table.about.empty() ? "" : ". " + table.about), "  ", "");
     text +=
         fmt::format("  # {}:{}\n", table.id, table.is_record ? "" : fmt::format("      # or {{csv: FILE}}, or none"));
     bool first = true;
     for (const Column& column : table.columns) {
-        text += commented(column_note(column), "  ",
-                          fmt::format("  {} {}: ", first && !table.is_record ? "-" : " ", column.id));
+        text += comment_lines(column_note(column), "  ",
+                              fmt::format("  {} {}: ", first && !table.is_record ? "-" : " ", column.id));
         first = false;
     }
     return text;

@@ -234,7 +234,7 @@ void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
 }
 
 void add_schema(CLI::App& app, Shared& shared, SchemaOptions& options) {
-    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, test or scorecard",
+    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, map, test or scorecard",
                             "  waymark schema\n  waymark schema assessment > assessment.schema.json");
     sub->add_option("kind", options.kind, "Which file; a list of them unless given");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_schema(options, terminal); }; });
@@ -255,6 +255,54 @@ void add_new(CLI::App& app, Shared& shared, NewOptions& options) {
                     "assessment: also write a CSV with headings for each fact table into this folder");
     add_framework_option(sub, options.choice);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_new(options, terminal); }; });
+}
+
+void add_map(CLI::App& app, Shared& shared, NewMapOptions& options) {
+    CLI::App* sub = command(app, "map", "Write a map of a survey export to fill in; list the platforms that are known",
+                            "  waymark map list\n  waymark map new --platform kobo -o kobo.map.yaml\n"
+                            "  waymark check kobo.map.yaml               what is still to be filled in");
+    sub->require_subcommand(1);
+    CLI::App* fresh = command(*sub, "new", "Write a map to fill in: everything but your keys and values",
+                              "  waymark map new --platform limesurvey --framework my-framework.yaml -o my.map.yaml");
+    fresh->add_option("--platform", options.platform, "The survey platform; 'waymark map list' names them")->required();
+    fresh->add_option("-o,--output", options.output,
+                      "Write to this file, which must not exist, instead of standard output");
+    fresh->add_option("--profile", options.profile, "The framework's profile");
+    add_framework_option(fresh, options.choice);
+    fresh->callback([&] { shared.run = [&](Terminal& terminal) { return run_new_map(options, terminal); }; });
+    CLI::App* list = command(*sub, "list", "The platforms whose exports are known, and what to mind with each",
+                             "  waymark map list");
+    list->callback([&] { shared.run = [](Terminal& terminal) { return run_map_list(terminal); }; });
+}
+
+void add_inspect(CLI::App& app, Shared& shared, InspectOptions& options) {
+    CLI::App* sub = command(app, "inspect", "Look into survey exports: records, keys, values, platform; begin a map",
+                            "  waymark inspect export.json\n  waymark inspect exports -o my.map.yaml\n"
+                            "  waymark inspect export.csv.gz --map my.map.yaml");
+    sub->add_option("exports", options.exports, "Exports (JSON, JSON lines, CSV; also .gz and .zst), folders, or -")
+        ->required();
+    sub->add_option("--map", options.map, "Look with this map instead of a guess");
+    sub->add_option("-o,--output", options.output, "Write a map to fill in to this file, which must not exist");
+    sub->add_option("--profile", options.profile, "The framework's profile, for the map");
+    add_framework_option(sub, options.choice);
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_inspect(options, terminal); }; });
+}
+
+void add_survey(CLI::App& app, Shared& shared, SurveyOptions& options) {
+    CLI::App* sub =
+        command(app, "survey", "Write a questionnaire, or a table to fill in, with the map that reads it back",
+                "  waymark survey --to markdown -o form.md   to print, or to copy into a form builder\n"
+                "  waymark survey --to csv -o form.csv       one row per person\n"
+                "  waymark survey my-framework.yaml --to csv -o form.csv --map my.map.yaml");
+    sub->add_option("framework,--framework", options.choice.framework,
+                    "A framework file, or the id of a built-in framework");
+    sub->add_option("--to", options.to, "markdown or csv")->required()->check(CLI::IsMember({"markdown", "csv"}));
+    sub->add_option("-o,--output", options.output,
+                    "Write to this file, which must not exist, instead of standard output");
+    auto* map = sub->add_option("--map", options.map, "Write the map to this file; beside the output unless given");
+    sub->add_flag("--no-map", options.no_map, "Write no map")->excludes(map);
+    sub->add_option("--profile", options.profile, "The framework's profile");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_survey(options, terminal); }; });
 }
 
 void add_shared(CLI::App& app, Shared& shared) {
@@ -318,6 +366,9 @@ int run_command_line(int argc, const char* const* argv) {
     ExplainOptions explain;
     SchemaOptions schema;
     NewOptions fresh;
+    NewMapOptions fresh_map;
+    InspectOptions inspect;
+    SurveyOptions survey;
     add_shared(app, shared);
     add_assess(app, shared, assess);
     add_new(app, shared, fresh);
@@ -328,6 +379,9 @@ int run_command_line(int argc, const char* const* argv) {
     add_score(app, shared, score);
     add_explain(app, shared, explain);
     add_show(app, shared, show);
+    add_survey(app, shared, survey);
+    add_inspect(app, shared, inspect);
+    add_map(app, shared, fresh_map);
     add_schema(app, shared, schema);
     if (argc > 1) {
         if (const auto status = unknown_command(app, argv[1])) return *status;

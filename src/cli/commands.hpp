@@ -114,6 +114,30 @@ struct NewOptions {
     FrameworkChoice choice;
 };
 
+struct NewMapOptions {
+    std::string platform;
+    std::string output;  // empty: standard output
+    std::string profile;
+    FrameworkChoice choice;
+};
+
+struct InspectOptions {
+    std::vector<std::string> exports;
+    std::string map;     // empty: guessed
+    std::string output;  // a map to fill in; empty: none
+    std::string profile;
+    FrameworkChoice choice;
+};
+
+struct SurveyOptions {
+    std::string to;      // markdown, csv
+    std::string output;  // empty: standard output
+    std::string map;     // empty: beside the output
+    bool no_map = false;
+    std::string profile;
+    FrameworkChoice choice;
+};
+
 int run_check(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
@@ -126,5 +150,9 @@ int run_show(const ShowOptions& options, Terminal& terminal);
 int run_explain(const ExplainOptions& options, Terminal& terminal);
 int run_schema(const SchemaOptions& options, Terminal& terminal);
 int run_new(const NewOptions& options, Terminal& terminal);
+int run_new_map(const NewMapOptions& options, Terminal& terminal);
+int run_map_list(Terminal& terminal);
+int run_inspect(const InspectOptions& options, Terminal& terminal);
+int run_survey(const SurveyOptions& options, Terminal& terminal);
 
 }  // namespace waymark

@@ -213,6 +213,16 @@ std::optional<Scorecard> load_scorecard(const std::string& path, const Framework
     return appraise(loaded->input);
 }
 
+std::optional<int> profile_named(const Framework& framework, const std::string& name, Terminal& terminal) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < framework.profiles.size(); ++i) {
+        if (name.empty() || framework.profiles[i].id == name) return static_cast<int>(i);
+        known.push_back(framework.profiles[i].id);
+    }
+    terminal.say(fmt::format("waymark: no profile is called '{}'; {}\n", name, suggest(name, known).help));
+    return std::nullopt;
+}
+
 int deliver(const std::string& text, const std::string& output, Terminal& terminal, Readers readers) {
     if (output.empty() || output == "-") {
         terminal.print(text);

@@ -44,6 +44,9 @@ std::optional<Scorecard> load_scorecard(const std::string& path, const Framework
                                         const std::string& previous, const std::vector<std::string>& limits,
                                         Diagnostics& diagnostics);
 
+// The index of a profile; "" is the first. Says so, with the nearest name, if there is none.
+std::optional<int> profile_named(const Framework& framework, const std::string& name, Terminal& terminal);
+
 // Writes to `output`, or prints when it is empty. kDone or kOurFailure.
 int deliver(const std::string& text, const std::string& output, Terminal& terminal,
             Readers readers = Readers::as_usual);

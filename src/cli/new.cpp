@@ -9,23 +9,12 @@
 #include "cli/files.hpp"
 #include "cli/load.hpp"
 #include "cli/starters.hpp"
-#include "text/fields.hpp"
 
 namespace waymark {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::optional<int> profile_named(const Framework& framework, const std::string& name, Terminal& terminal) {
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < framework.profiles.size(); ++i) {
-        if (name.empty() || framework.profiles[i].id == name) return static_cast<int>(i);
-        known.push_back(framework.profiles[i].id);
-    }
-    terminal.say(fmt::format("waymark: no profile is called '{}'; {}\n", name, suggest(name, known).help));
-    return std::nullopt;
-}
 
 // One CSV per table, with its heading; a file that is there already is never overwritten.
 int write_tables(const Framework& framework, const std::string& folder, Terminal& terminal) {

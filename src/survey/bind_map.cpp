@@ -7,6 +7,7 @@
 #include "assessment/names.hpp"
 #include "survey/bind_values.hpp"
 #include "survey/map_reader.hpp"
+#include "survey/practices.hpp"
 #include "survey/written_value.hpp"
 #include "text/fields.hpp"
 
@@ -49,22 +50,12 @@ class Binder {
     void add_by_pattern();
     std::string key_by_pattern(int element) const;
     void check_not_applicable();
-    std::vector<int> practices() const;
-    bool may_be_not_applicable(int element) const;
 
     const Framework* framework_;
     BoundMap* bound_;
     Findings* findings_;
     ValueBinder values_;
 };
-
-std::vector<int> Binder::practices() const {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < framework_->elements.size(); ++i) {
-        if (framework_->elements[i].kind == NodeName::Kind::practice) found.push_back(static_cast<int>(i));
-    }
-    return found;
-}
 
 void Binder::bind_profile() {
     const SurveyMap& map = bound_->map;
@@ -101,17 +92,12 @@ void Binder::bind_organisations() {
     }
 }
 
-bool Binder::may_be_not_applicable(int index) const {
-    const auto& in_profile = framework_->profiles[static_cast<std::size_t>(bound_->profile)].not_applicable;
-    return element(index).question.not_applicable.has_value() || in_profile.contains(index);
-}
-
 void Binder::add_question(const QuestionMap& question, int index) {
     BoundQuestion bound;
     bound.element = index;
     bound.place = question.place;
     bound.table = values_.for_levels(question.place, element(index).scale);
-    bound.may_be_not_applicable = may_be_not_applicable(index);
+    bound.may_be_not_applicable = may_be_not_applicable(*framework_, bound_->profile, index);
     if (question.evidence && framework_->evidence.strengths.empty()) {
         findings_->report("M104", question.evidence->place.span,
                           fmt::format("evidence is mapped, but {} does not ask for any", framework_->id),
@@ -135,7 +121,7 @@ std::string Binder::key_by_pattern(int index) const {
 // Questions that are not listed, where the map says how their keys are made.
 void Binder::add_by_pattern() {
     if (bound_->map.answers.key_from.empty()) return;
-    for (const int index : practices()) {
+    for (const int index : practices_of(*framework_)) {
         const bool listed = std::ranges::any_of(bound_->questions, [&](const auto& q) { return q.element == index; });
         if (listed) continue;
         QuestionMap question;
@@ -154,7 +140,7 @@ void Binder::bind_questions() {
     }
     add_by_pattern();
     std::map<int, int> leaves;
-    for (const int index : practices()) leaves.emplace(index, static_cast<int>(leaves.size()));
+    for (const int index : practices_of(*framework_)) leaves.emplace(index, static_cast<int>(leaves.size()));
     for (BoundQuestion& question : bound_->questions) question.leaf = leaves[question.element];
     std::ranges::sort(bound_->questions, {}, &BoundQuestion::leaf);
 }
@@ -179,16 +165,16 @@ void Binder::check_not_applicable() {
 }
 
 void Binder::check_mapped() {
-    const std::size_t all = practices().size();
+    const std::size_t all = practices_of(*framework_).size();
+    if (findings_->errors() > 0) return;  // a practice may be missing only because it is misspelt
     if (bound_->questions.empty()) {
-        if (findings_->errors() > 0) return;
         findings_->report("M105", kWholeMap, "the map says of no question where its answer stands",
                           "list them under 'questions': 'PRACTICE: KEY'; 'waymark map new' writes them out");
         return;
     }
     if (bound_->questions.size() == all) return;
     std::string missing;
-    for (const int index : practices()) {
+    for (const int index : practices_of(*framework_)) {
         const bool mapped = std::ranges::any_of(bound_->questions, [&](const auto& q) { return q.element == index; });
         if (!mapped) missing += (missing.empty() ? "" : ", ") + element(index).id;
     }

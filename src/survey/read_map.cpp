@@ -79,7 +79,7 @@ void read_choices(Fields& fields, SurveyMap& map, Findings& findings) {
         constexpr std::array kinds{Duplicates::latest, Duplicates::first, Duplicates::error, Duplicates::none};
         const auto word = read_word(*node, "'duplicates'", {"latest", "first", "error", "none"}, findings);
         if (word) map.duplicates = kinds[static_cast<std::size_t>(*word)];
-        if (map.record.id.empty() && map.duplicates != Duplicates::none) {
+        if (word && map.record.id.empty() && map.duplicates != Duplicates::none) {
             findings.report("M012", node->span, "'duplicates' does nothing without an 'id' of the record",
                             "say under 'record' where the id stands, or write 'duplicates: none'");
         }
@@ -88,7 +88,7 @@ void read_choices(Fields& fields, SurveyMap& map, Findings& findings) {
         constexpr std::array kinds{Incomplete::keep, Incomplete::drop, Incomplete::error};
         const auto word = read_word(*node, "'incomplete'", {"keep", "drop", "error"}, findings);
         if (word) map.incomplete = kinds[static_cast<std::size_t>(*word)];
-        if (map.record.complete.empty() && map.incomplete != Incomplete::keep) {
+        if (word && map.record.complete.empty() && map.incomplete != Incomplete::keep) {
             findings.report("M012", node->span, "'incomplete' does nothing, as every record counts as complete",
                             "say under 'record' what a complete record has: complete: {/status: completed}");
         }

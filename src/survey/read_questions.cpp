@@ -104,11 +104,19 @@ EvidenceMap read_evidence(const Node& node, Findings& findings) {
     return evidence;
 }
 
+// {key: , values: …}, as `map new` writes it.
+bool is_left_open(const Node& node) {
+    const Node* key = node.find("key");
+    return key != nullptr && key->kind == Node::Kind::null && node.find("at") == nullptr &&
+           node.find("columns") == nullptr;
+}
+
 std::optional<QuestionMap> read_question(const Node& key, const Node& node, Findings& findings) {
     QuestionMap question;
     question.practice = key.text;
     question.practice_span = key.span;
-    if (node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && node.text.empty())) {
+    const bool blank = node.kind == Node::Kind::null || (node.kind == Node::Kind::scalar && node.text.empty());
+    if (blank || is_left_open(node)) {
         findings.report(
             "M011", key.span, fmt::format("no place is given for the answer to {}", in_quotes(key.text)),
             "write its key after the ':', or take the line out: a question without one counts as not asked");

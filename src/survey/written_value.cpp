@@ -249,8 +249,9 @@ std::optional<Rational> number_in_label(std::string_view text) {
     const auto first = std::find_if(text.begin(), text.end(), is_digit);
     const auto end = std::find_if_not(first, text.end(), is_digit);
     if (first == text.end() || std::find_if(end, text.end(), is_digit) != text.end()) return std::nullopt;
-    return parse_decimal(
-        text.substr(static_cast<std::size_t>(first - text.begin()), static_cast<std::size_t>(end - first)));
+    auto digits = text.substr(static_cast<std::size_t>(first - text.begin()), static_cast<std::size_t>(end - first));
+    while (digits.size() > 1 && digits.starts_with('0')) digits.remove_prefix(1);
+    return parse_decimal(digits);
 }
 
 }  // namespace waymark

@@ -19,7 +19,31 @@ import tempfile
 import jsonschema
 import yaml
 
-KINDS = ("assessment", "framework", "scorecard", "test")
+KINDS = ("assessment", "framework", "map", "scorecard", "test")
+
+
+# In the shape that needs most keys.
+SOUND_MAP = {
+    "waymark": "map/1",
+    "framework": "mission-maturity@1.0.0",
+    "records": "/data",
+    "expect": "/total",
+    "more": ["/links/next"],
+    "where": {"/status": {"not": ["test", "preview"]}, "/deleted": "absent", "/round": 2},
+    "record": {
+        "id": "/id",
+        "organisation": ["/custom/org", {"each": "/variables/*", "key": "/name", "is": "org", "value": "/value"}],
+        "role": {"key": "q0"},
+        "complete": {"/status": "completed"},
+    },
+    "duplicates": "latest",
+    "incomplete": "drop",
+    "answers": {"each": "/pages/*/answers/*", "key": "2/id", "row": "/row", "value": ["/choice", "/text"]},
+    "values": {"default": {"map": {"a": "absent", "dk": "dont-know"}, "pass": "number", "offset": -1}},
+    "roles": {"boss": "leader"},
+    "questions": {"real-mission": {"key": "q1", "row": "r1", "many": "max"}, "line-of-sight": "q2"},
+    "organisations": {"Housing": ["housing dept"]},
+}
 
 
 class Plain(yaml.SafeLoader):
@@ -156,8 +180,10 @@ def yaml_files(folder):
         yield path, "test" if path.name.endswith(".test.yaml") else "framework"
     yield folder / "src/cli/starters/framework.yaml", "framework"
     yield folder / "src/cli/starters/test.yaml", "test"
+    for path in sorted((folder / "src/survey/platforms").glob("*.yaml")):
+        yield path, "map"
     for path in sorted((folder / "examples").rglob("*.yaml")):
-        yield path, "assessment"
+        yield path, "map" if path.name.endswith("map.yaml") else "assessment"
     for path in sorted((folder / "tests/examples").rglob("*.yaml")):
         yield path, "framework" if path.name == "framework.yaml" else "assessment"
 
@@ -177,8 +203,27 @@ def check_files(schemas, waymark, folder, checks):
             for words in complaints(schemas["scorecard"], waymark.scorecard(path, *options)):
                 checks.expect(False, f"the scorecard of {path.relative_to(folder)} {options}: {words}")
             seen["scorecard"] += 1
-    for kind, least in (("framework", 4), ("test", 3), ("assessment", 5), ("scorecard", 10)):
+    check_written_maps(schemas["map"], waymark, checks)
+    for kind, least in (("framework", 4), ("test", 3), ("assessment", 5), ("scorecard", 10), ("map", 15)):
         checks.expect(seen[kind] >= least, f"only {seen[kind]} files of the kind {kind} were found")
+
+
+def check_written_maps(schema, waymark, checks):
+    """What `map new` and `survey` write for every platform and form."""
+    platforms = schema["properties"]["platform"]["enum"]
+    listed = [line.split()[0] for line in waymark.run("map", "list").stdout.splitlines() if not line.startswith(" ")]
+    checks.expect(listed == [name for name in platforms if name], "the schema names other platforms than `waymark map list`")
+    with tempfile.TemporaryDirectory() as place:
+        for platform in listed:
+            path = pathlib.Path(place) / f"{platform}.yaml"
+            waymark.run("map", "new", "--platform", platform, "-o", path)
+            for words in complaints(schema, yaml.load(path.read_text(), Plain)):
+                checks.expect(False, f"the map that is written for {platform}: {words}")
+        for form in ("csv", "markdown"):
+            path = pathlib.Path(place) / f"{form}.map.yaml"
+            waymark.run("survey", "--to", form, "-o", pathlib.Path(place) / form, "--map", path)
+            for words in complaints(schema, yaml.load(path.read_text(), Plain)):
+                checks.expect(False, f"the map of the form in {form}: {words}")
 
 
 def put(path, value):
@@ -232,6 +277,31 @@ def broken_twins(kind):
         yield "a set-up that expects something", put(["setups"], {"start": {"expect": {"unsafe": "no"}}})
         yield "a finding that is no code", put([*expect, "diagnostics"], ["everything"])
         yield "an unknown key of the assessment before", put(["tests", 0, "previous"], {"date": "2025-01-31", "tests": []})
+    elif kind == "map":
+        question = ["questions", "real-mission"]
+        yield "a pointer without a slash", put(["records"], "results")
+        yield "a pointer with a lone tilde", put(["records"], "/a~b")
+        yield "a step for many where one place is meant", put(["expect"], "/pages/*/count")
+        yield "a way up from a record", put(["record", "id"], "1/id")
+        yield "an unknown fact about records", put(["record", "team"], "/team")
+        yield "an unknown key of the answers", put(["answers", "items"], "/answers")
+        yield "two shapes of answers", put(["answers", "in"], "")
+        yield "a condition that there is not", put(["where"], {"/status": {"is": "test"}})
+        yield "an empty list of values", put(["where"], {"/status": []})
+        yield "a word for what becomes of copies", put(["duplicates"], "newest")
+        yield "a word for what becomes of incomplete records", put(["incomplete"], "skip")
+        yield "numbers that pass by another word", put(["values", "default", "pass"], "numbers")
+        yield "a level that is a list", put(["values", "default", "map"], {"a": ["absent"]})
+        yield "a table with a capital", put(["values"], {"Default": {"pass": "number"}})
+        yield "an unknown key of a question", put([*question, "column"], "q1")
+        yield "a question in two places", put([*question, "at"], "/q1")
+        yield "a question in no place", put(question, {"values": "default"})
+        yield "a separator that there is not", put([*question, "split"], "|")
+        yield "a platform that there is not", put(["platform"], "paper")
+        yield "a selector without a name", put(["record", "role"], {"each": "/variables/*", "key": "/name", "value": "/value"})
+        yield "an entry without a place for its key", put(["answers"], {"each": "/answers/*", "keys": "suffix"})
+        yield "no records and no platform", drop("records")
+        yield "no answers and no platform", drop("answers")
     else:
         yield "an unknown key of a sign", put(["flags", 0, "colour"], "red")
         yield "a state that there is not", put(["nodes", 0, "state"], "fine")
@@ -247,6 +317,7 @@ def sound_files(waymark, folder):
     yield "framework", starters, yaml.load((starters / "framework.yaml").read_text(), Plain)
     yield "test", starters, yaml.load((starters / "test.yaml").read_text(), Plain)
     yield "assessment", worked, yaml.load((worked / "assessment.yaml").read_text(), Plain)
+    yield "map", worked, SOUND_MAP
     yield "scorecard", worked, waymark.scorecard(folder / "examples/school-readiness/assessment.yaml")
 
 
