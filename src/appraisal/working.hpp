@@ -112,6 +112,9 @@ std::vector<CardNextStep> next_steps(const Working& working);
 // outcomes.cpp
 CardOutcomes card_outcomes(const Working& working);
 
+// facts.cpp
+std::vector<CardFacts> card_facts(const Working& working);
+
 // changes.cpp
 std::vector<CardNote> changes_since(const Working& working);
 

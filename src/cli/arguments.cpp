@@ -52,6 +52,19 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
     sub->add_option("--framework", choice.framework, "A framework file, or the id of a built-in framework");
 }
 
+void add_gate_options(CLI::App* sub, GateOptions& gates) {
+    sub->add_option("--min", gates.minimums,
+                    "Exit with 1 unless a score is at least this: 'implementing>=2', 'overall.claimed>=2.5' "
+                    "(evidenced unless it says otherwise; may be repeated)")
+        ->allow_extra_args(false);
+    sub->add_option("--max-flags", gates.flag_limits,
+                    "Exit with 1 if more signs than this are raised or cannot be told: high=0, all=3; "
+                    "high.raised=0 counts raised ones only (may be repeated)")
+        ->allow_extra_args(false);
+    sub->add_option("--baseline", gates.baseline,
+                    "Exit with 1 if anything is worse than in this assessment or scorecard of the same organisation");
+}
+
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
         command(app, "check", "Find mistakes in frameworks, assessments and test files",
@@ -118,7 +131,9 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
                             "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
                             "  waymark report scorecard.json -f md\n"
-                            "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4");
+                            "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4\n"
+                            "  waymark report team.yaml --min 'implementing>=2' --max-flags high=0\n"
+                            "  waymark report team.yaml --baseline last-year.json");
     sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
     add_framework_option(sub, options.choice);
     sub->add_option("-f,--format", options.format, "text, md or json")->check(CLI::IsMember({"text", "md", "json"}));
@@ -126,6 +141,7 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     sub->add_option("--previous", options.previous, "The assessment before this one");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->add_flag("--with-notes", options.with_notes, "Show notes, reasons and evidence texts");
+    add_gate_options(sub, options.gates);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_report(options, terminal); }; });
 }
 
@@ -137,6 +153,7 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
     sub->add_option("-f,--format", options.format, "text, csv or json")->check(CLI::IsMember({"text", "csv", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
+    add_gate_options(sub, options.gates);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });
 }
 

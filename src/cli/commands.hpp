@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/gates.hpp"
 #include "cli/terminal.hpp"
 
 namespace waymark {
@@ -43,6 +44,7 @@ struct ReportOptions {
     std::string previous;
     std::vector<std::string> limits;  // FLAG.name=value
     bool with_notes = false;
+    GateOptions gates;
 };
 
 struct ScoreOptions {
@@ -51,6 +53,7 @@ struct ScoreOptions {
     std::string format = "text";  // text, csv, json
     std::string output;
     std::vector<std::string> limits;
+    GateOptions gates;
 };
 
 struct CombineOptions {

@@ -21,12 +21,19 @@ std::string rendered(const Scorecard& card, const ReportOptions& options, const 
 }  // namespace
 
 int run_report(const ReportOptions& options, Terminal& terminal) {
+    Gates gates;
+    if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     Diagnostics diagnostics;
-    const auto card = load_scorecard(options.input, options.choice, options.previous, options.limits, diagnostics);
+    auto card = load_scorecard(options.input, options.choice, options.previous, options.limits, diagnostics);
     sort_diagnostics(diagnostics);
     terminal.show(diagnostics);
     if (!card) return kWrongUse;
-    return deliver(rendered(*card, options, terminal), options.output, terminal);
+    if (gates_fit(gates, *card, terminal) != kDone) return kWrongUse;
+    if (!gates.empty()) card->gates = check_gates(gates, *card);
+    const int delivered = deliver(rendered(*card, options, terminal), options.output, terminal);
+    if (gates.empty()) return delivered;
+    say_unmet(card->gates, "", terminal);
+    return delivered == kDone && !all_met(card->gates) ? static_cast<int>(kFindings) : delivered;
 }
 
 }  // namespace waymark

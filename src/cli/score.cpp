@@ -90,6 +90,8 @@ std::string as_text(const std::vector<Scorecard>& cards, const TextStyle& style)
 }  // namespace
 
 int run_score(const ScoreOptions& options, Terminal& terminal) {
+    Gates gates;
+    if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     std::vector<Scorecard> cards;
     std::size_t failed = 0;
     for (const std::string& input : options.inputs) {
@@ -107,6 +109,10 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
         terminal.say(fmt::format("{} read: {} scored, {} rejected\n", options.inputs.size(), cards.size(), failed));
     }
     if (cards.empty()) return options.inputs.size() == 1 ? kWrongUse : kFindings;
+    if (gates_fit(gates, cards.front(), terminal) != kDone) return kWrongUse;
+    for (Scorecard& card : cards) {
+        if (!gates.empty()) card.gates = check_gates(gates, card);
+    }
     std::string text;
     if (options.format == "csv") {
         if (!share_columns(cards)) {
@@ -122,7 +128,13 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
         text = as_text(cards, terminal.style());
     }
     const int delivered = deliver(text, options.output, terminal);
-    return delivered == kDone && failed > 0 ? static_cast<int>(kFindings) : delivered;
+    bool met = true;
+    for (const Scorecard& card : cards) {
+        if (gates.empty()) break;
+        say_unmet(card.gates, card.organisation, terminal);
+        met = met && all_met(card.gates);
+    }
+    return delivered == kDone && (failed > 0 || !met) ? static_cast<int>(kFindings) : delivered;
 }
 
 }  // namespace waymark

@@ -105,6 +105,7 @@ void leave_out_what_people_wrote(Scorecard& card) {
         node.notes.clear();
         node.evidence.clear();
     }
+    for (CardEvidence& item : card.evidence) item.what.clear();
 }
 
 }  // namespace
