@@ -1,4 +1,4 @@
-// Files that the binary carries: the shipped frameworks and the JSON Schemas.
+// Files that the binary carries: the shipped frameworks, the JSON Schemas and the style sheets of pages.
 #pragma once
 
 #include <span>
@@ -13,5 +13,6 @@ struct EmbeddedFile {
 
 std::span<const EmbeddedFile> embedded_frameworks();
 std::span<const EmbeddedFile> embedded_schemas();
+std::span<const EmbeddedFile> embedded_styles();
 
 }  // namespace waymark
