@@ -131,13 +131,20 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
                             "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
                             "  waymark report scorecard.json -f md\n"
+                            "  waymark report team.yaml -f xlsx -o team.xlsx\n"
+                            "  waymark report team.yaml -f csv --table practices -o practices.csv\n"
                             "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4\n"
                             "  waymark report team.yaml --min 'implementing>=2' --max-flags high=0\n"
                             "  waymark report team.yaml --baseline last-year.json");
     sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, md or json")->check(CLI::IsMember({"text", "md", "json"}));
+    sub->add_option("-f,--format", options.format, "text, md, json, csv or xlsx")
+        ->check(CLI::IsMember({"text", "md", "json", "csv", "xlsx"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->add_option("--table", options.table,
+                    "csv: which table: scores (unless given), practices, roles, flags, evidence, facts, outcomes or "
+                    "next-steps");
+    sub->add_flag("--dictionary", options.dictionary, "csv: what each column means, instead of the rows");
     sub->add_option("--previous", options.previous, "The assessment before this one");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->add_flag("--with-notes", options.with_notes, "Show notes, reasons and evidence texts");

@@ -39,8 +39,10 @@ struct TestOptions {
 struct ReportOptions {
     std::string input;
     FrameworkChoice choice;
-    std::string format = "text";  // text, md, json
+    std::string format = "text";  // text, md, json, csv, xlsx
     std::string output;           // empty: standard output
+    std::string table;            // csv: which; empty: the scores
+    bool dictionary = false;      // csv: what the columns mean, instead of the rows
     std::string previous;
     std::vector<std::string> limits;  // FLAG.name=value
     bool with_notes = false;

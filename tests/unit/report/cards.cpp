@@ -332,8 +332,8 @@ void add_rest(Scorecard& card) {
                    {{"item", "item", "text", ""}, {"spend", "spend", "money", "GBP"}},
                    {{"Grants", "1250000.5"}, {"Advice", ""}}},
                   {"partners", "The partners", false, "not-given", 0, {}, {}}};
-    card.gates = {{"defining>=2", true, "Defining is 2.10 (evidenced)."},
-                  {"high=0", false, "2 high signs are raised, and at most 0 may be."}};
+    card.gates = {{"defining>=1", true, "Defining is 1.50 (evidenced)."},
+                  {"high=0", false, "1 high sign is raised (W01)."}};
     card.missing = {{"the mission", {"target against trend", "ambition tested"}, {"W11"}}};
     card.confidence = {{"confidence", "Fewer than 3 people answered as Partner."},
                        {"confidence", "\"Don't know\" was answered 11 times."}};
