@@ -165,6 +165,21 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });
 }
 
+void add_compare(CLI::App& app, Shared& shared, CompareOptions& options) {
+    CLI::App* sub = command(app, "compare", "Say what changed between assessments, and on what new evidence",
+                            "  waymark compare 2025.yaml 2026.yaml\n"
+                            "  waymark compare 2025-scorecard.json 2026.yaml -f html -o changes.html\n"
+                            "  waymark compare 2024.json 2025.json 2026.json      a series, by date");
+    sub->add_option("inputs", options.inputs, "Two or more assessments or scorecards of one organisation")
+        ->required()
+        ->expected(2, 1000);
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.format, "text, md, html or json")
+        ->check(CLI::IsMember({"text", "md", "html", "json"}));
+    sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_compare(options, terminal); }; });
+}
+
 void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {
     CLI::App* sub = command(app, "combine", "Join several people's files into one assessment",
                             "  waymark combine ana.yaml ben.yaml cem.yaml -o team.yaml\n"
@@ -218,7 +233,7 @@ void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
 }
 
 void add_schema(CLI::App& app, Shared& shared, SchemaOptions& options) {
-    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, test or scorecard",
+    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, scorecard, comparison or test",
                             "  waymark schema\n  waymark schema assessment > assessment.schema.json");
     sub->add_option("kind", options.kind, "Which file; a list of them unless given");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_schema(options, terminal); }; });
@@ -296,6 +311,7 @@ int run_command_line(int argc, const char* const* argv) {
     TestOptions test;
     ReportOptions report;
     ScoreOptions score;
+    CompareOptions compare;
     CombineOptions combine;
     AssessOptions assess;
     ShowOptions show;
@@ -310,6 +326,7 @@ int run_command_line(int argc, const char* const* argv) {
     add_combine(app, shared, combine);
     add_report(app, shared, report);
     add_score(app, shared, score);
+    add_compare(app, shared, compare);
     add_explain(app, shared, explain);
     add_show(app, shared, show);
     add_schema(app, shared, schema);

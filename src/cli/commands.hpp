@@ -58,6 +58,13 @@ struct ScoreOptions {
     GateOptions gates;
 };
 
+struct CompareOptions {
+    std::vector<std::string> inputs;
+    FrameworkChoice choice;
+    std::string format = "text";  // text, md, html, json
+    std::string output;           // empty: standard output
+};
+
 struct CombineOptions {
     std::vector<std::string> inputs;
     std::string output;
@@ -105,6 +112,7 @@ int run_check(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
+int run_compare(const CompareOptions& options, Terminal& terminal);
 int run_combine(const CombineOptions& options, Terminal& terminal);
 int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw
 int run_assess(const AssessOptions& options, Terminal& terminal);

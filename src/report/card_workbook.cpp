@@ -24,7 +24,7 @@ void reading(Sheet& page, const Scorecard& card) {
     say(page, "In short", verdict_line(card));
     say(page, "", card.verdict.says);
     say(page, "Unsafe answers", unsafe_line(card));
-    say(page, "Overall", overall_line(card));
+    say(page, "", overall_line(card));
     say(page, "Core practices", card.core_hold);
     for (const std::string& gate : gate_lines(card)) say(page, "Gate", gate);
     for (const CardNote& note : card.confidence) say(page, "How far to trust this", note.text);
@@ -37,7 +37,7 @@ void how_to_read(Sheet& page, const Scorecard& card, bool with_notes) {
     say(page, "What it is not", "No grade, no certificate and no ranking of organisations. " + sign_line());
     say(page, "Claimed", "The level that people gave.");
     say(page, "Evidenced", "The lower of that and what the evidence offered supports.");
-    say(page, "Scale", scale_line(card));
+    say(page, "", scale_line(card));
     say(page, "Empty cells", "Not known, not applicable or withheld; never zero.");
     say(page, "Colours",
         "Blue is more and orange is a warning or a wide gap. Each cell says the same in words or figures.");
