@@ -39,4 +39,14 @@ void say_unmet(const std::vector<CardGate>& results, const std::string& of, Term
     }
 }
 
+bool GateKeeper::hold(Scorecard& card) {
+    if (gates_.empty()) return true;
+    if (!asked_ && gates_fit(gates_, card, terminal_) != kDone) return false;
+    asked_ = true;
+    card.gates = check_gates(gates_, card);
+    say_unmet(card.gates, card.organisation, terminal_);
+    all_met_ = all_met_ && waymark::all_met(card.gates);
+    return true;
+}
+
 }  // namespace waymark

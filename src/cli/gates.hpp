@@ -20,4 +20,21 @@ int gates_fit(const Gates& gates, const Scorecard& card, Terminal& terminal);
 // One line for each gate that is not met. `of`: whose, where there are several; may be empty.
 void say_unmet(const std::vector<CardGate>& results, const std::string& of, Terminal& terminal);
 
+// Holds one card after the other to the same gates.
+class GateKeeper {
+  public:
+    GateKeeper(const Gates& gates, Terminal& terminal) : gates_(gates), terminal_(terminal) {}
+
+    // Puts the results into the card and says what is not met. False, after saying why, if a gate does not fit the
+    // framework: going on is of no use.
+    bool hold(Scorecard& card);
+    bool all_met() const { return all_met_; }
+
+  private:
+    const Gates& gates_;
+    Terminal& terminal_;
+    bool asked_ = false;
+    bool all_met_ = true;
+};
+
 }  // namespace waymark

@@ -1,20 +1,32 @@
 // `waymark score`: many native assessments, one row each. The one scorer, the one appraisal.
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/export_files.hpp"
 #include "cli/load.hpp"
 #include "cli/score_output.hpp"
+#include "text/display.hpp"
 
 namespace waymark {
 
 int run_score(const ScoreOptions& options, Terminal& terminal) {
+    for (const std::string& input : options.inputs) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(input, error) && !is_named_like_an_export(input)) continue;
+        terminal.say(fmt::format(
+            "waymark: '{}' looks like survey exports; say how they are read: --map FILE, or --platform NAME\n",
+            printable(input)));
+        return kWrongUse;
+    }
     Gates gates;
     if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     ScoreOutput output(options, terminal);
     std::size_t scored = 0;
     std::size_t failed = 0;
-    bool met = true;
+    GateKeeper keeper(gates, terminal);
     for (const std::string& input : options.inputs) {
         if (output.failed()) break;
         Diagnostics diagnostics;
@@ -23,12 +35,7 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
         terminal.show(diagnostics);
         ++(card ? scored : failed);
         if (!card) continue;
-        if (!gates.empty()) {
-            if (scored == 1 && gates_fit(gates, *card, terminal) != kDone) return kWrongUse;
-            card->gates = check_gates(gates, *card);
-            say_unmet(card->gates, card->organisation, terminal);
-            met = met && all_met(card->gates);
-        }
+        if (!keeper.hold(*card)) return kWrongUse;
         output.add(*card);
     }
     if (options.inputs.size() > 1 || failed > 0) {
@@ -37,7 +44,7 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
     if (output.failed()) return output.finish();
     if (scored == 0) return options.inputs.size() == 1 ? kWrongUse : kFindings;
     const int delivered = output.finish();
-    return delivered == kDone && (failed > 0 || !met) ? static_cast<int>(kFindings) : delivered;
+    return delivered == kDone && (failed > 0 || !keeper.all_met()) ? static_cast<int>(kFindings) : delivered;
 }
 
 }  // namespace waymark
