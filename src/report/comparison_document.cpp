@@ -140,8 +140,8 @@ void add_told(Document& document, const ComparisonStep& step, const std::string&
         if (change.change == "untold") untold.push_back(label(change.code, change.title));
     }
     if (!told.empty())
-        part.items.push_back({"", "Can be told for the first time, and not raised", {join(told, "and")}});
-    if (!untold.empty()) part.items.push_back({"", "Could be told before, and cannot now", {join(untold, "and")}});
+        part.items.push_back({"", "Can be told for the first time, and not raised", {joined(told, "; ")}});
+    if (!untold.empty()) part.items.push_back({"", "Could be told before, and cannot now", {joined(untold, "; ")}});
     if (!part.items.empty()) document.parts.push_back(std::move(part));
 }
 
