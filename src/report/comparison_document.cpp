@@ -122,7 +122,9 @@ void add_signs(Document& document, const ComparisonStep& step, const std::string
     DocumentPart part{id + suffix, heading, {}, {}, {}};
     for (const SignChange& change : step.signs) {
         if (std::find(kinds.begin(), kinds.end(), change.change) == kinds.end()) continue;
-        const std::string severity = change.kind == "real" ? "good" : change.severity_after;
+        // What is cleared warns of nothing any more, and what is lost encourages nobody.
+        const bool stands = change.after == "raised";
+        const std::string severity = !stands ? "" : change.kind == "real" ? "good" : change.severity_after;
         DocumentItem item{severity, label(change.code, change.title), {sign_words(change)}};
         if (!change.saw.empty()) item.lines.push_back("What was seen now: " + as_sentence(change.saw));
         part.items.push_back(std::move(item));

@@ -64,6 +64,7 @@ void text_part(TextPage& page, const DocumentPart& part) {
     for (const std::string& paragraph : part.paragraphs) page.prose(paragraph, 2);
     for (const DocumentTable& table : part.tables) {
         if (!part.paragraphs.empty() || &table != &part.tables.front()) page.space();
+        if (part.tables.size() > 1) page.prose(table.caption, 2, Paint::strong);
         text_table(page, table);
     }
     for (const DocumentItem& item : part.items) {
@@ -90,10 +91,8 @@ void html_part(html::Markup& markup, const DocumentPart& part) {
         }
         html::table(markup, made);
     }
-    if (part.items.empty()) return;
-    const auto list = markup.in("ul", {{"class", "plain"}});
     for (const DocumentItem& item : part.items) {
-        const auto one = markup.in("li");
+        const auto one = markup.in("div", {{"class", "sign"}});
         {
             const auto heading = markup.in("h3");
             if (!item.mark.empty()) html::mark(markup, item.mark);
