@@ -143,7 +143,7 @@ DataTable scores_table(const Scorecard& card) {
 DataTable practices_table(const Scorecard& card, bool with_notes) {
     DataTable table{"practices", "Practices", naming_columns(), {}};
     add(table.columns,
-        {text("dimension", "Dimension", 18, "The dimension it belongs to."),
+        {text("dimension", "Dimension", 18, "The dimension it belongs to.", "it belongs to none"),
          yes_no("core", "Core", "Whether it is a core practice, which others cannot make up for."),
          text("state", "State", 14, "Whether it has a score, and if not why.", "",
               "scored, not-applicable, unknown, not-asked"),
