@@ -46,6 +46,7 @@ struct Case {
         std::vector<std::string> reasons, notes, evidence;
     };
     std::map<int, Texts> texts;  // element -> free texts
+    std::vector<CardEvidence> evidence;
 };
 
 Scorecard appraise(const Case& input);

@@ -175,6 +175,42 @@ struct CardIndicator {
     std::vector<CardReading> readings;
 };
 
+// One item of evidence. Whose it is stands nowhere.
+struct CardEvidence {
+    std::string practice;     // id
+    std::string strength;     // title
+    std::string counts_as;    // title of the strength it counts with: one less when old or undated
+    std::string dated;        // empty: no date was given
+    std::string produced_by;  // title; empty: not said
+    std::string form;         // title; empty: not said
+    std::string what;         // in the words of whoever offered it, shown only on request
+};
+
+struct CardColumn {
+    std::string id;
+    std::string title;
+    std::string type;  // text, number, integer, money, share, date, duration, yes-no, one-of, some-of, level, row-of
+    std::string unit;  // of money: the currency
+};
+
+// What was recorded beside the answers, without the columns that the framework calls private.
+struct CardFacts {
+    std::string id;
+    std::string title;
+    bool is_record = false;  // single facts: one row
+    std::string state;       // given, none (there are none, it is said), not-given
+    int private_columns = 0;
+    std::vector<CardColumn> columns;             // of a table that is given
+    std::vector<std::vector<std::string>> rows;  // as files write them; "" is not known
+};
+
+// A threshold that this run was asked to hold the scores to.
+struct CardGate {
+    std::string gate;  // as written: "implementing>=2"
+    bool met = false;
+    std::string says;  // one sentence
+};
+
 // One rung of the ladder of horizons, and what stands on it.
 struct CardRung {
     std::string id;
@@ -239,6 +275,9 @@ struct Scorecard {
     std::vector<std::string> weakest;  // practice ids, weakest first
     std::vector<CardNextStep> next_steps;
     CardOutcomes outcomes;
+    std::vector<CardEvidence> evidence;
+    std::vector<CardFacts> facts;
+    std::vector<CardGate> gates;       // in the order asked
     std::vector<CardMissing> missing;  // most useful first
     std::vector<CardNote> confidence;  // reasons for lower confidence, politely
     std::vector<CardNote> changes;     // since the previous assessment

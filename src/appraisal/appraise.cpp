@@ -146,6 +146,8 @@ Scorecard appraise(const Case& input) {
     card.weakest = weakest_practices(working);
     card.next_steps = next_steps(working);
     card.outcomes = card_outcomes(working);
+    card.evidence = input.evidence;
+    card.facts = card_facts(working);
     card.missing = group_missing(working);
     card.confidence = confidence_notes(working);
     card.changes = changes_since(working);

@@ -1,6 +1,9 @@
 // A native assessment as a case for appraisal.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <tuple>
+
 #include "waymark/appraisal.hpp"
 
 namespace waymark {
@@ -27,6 +30,42 @@ std::map<int, Case::Texts> free_texts(const Assessment& assessment, const Framew
     return texts;
 }
 
+std::string title_at(const std::vector<Term>& terms, int index) {
+    return index < 0 ? "" : terms[static_cast<std::size_t>(index)].title;
+}
+
+// In the order of the practices, then the strongest and the newest first: an order that tells nobody's part in it.
+std::vector<CardEvidence> evidence_items(const Assessment& assessment, const Framework& framework) {
+    const EvidenceRules& rules = framework.evidence;
+    std::vector<std::pair<std::tuple<int, int, std::string>, CardEvidence>> items;
+    for (const Respondent& respondent : assessment.respondents) {
+        for (const Answer& answer : respondent.answers) {
+            if (answer.state != AnswerState::level) continue;
+            for (const EvidenceItem& item : answer.evidence) {
+                const int effective = effective_strength(item, rules, assessment.date);
+                CardEvidence card;
+                card.practice = framework.elements[static_cast<std::size_t>(answer.element)].id;
+                card.strength = rules.strengths[static_cast<std::size_t>(item.strength)].title;
+                card.counts_as = rules.strengths[static_cast<std::size_t>(effective)].title;
+                if (item.dated) card.dated = item.dated->to_text();
+                card.produced_by = title_at(rules.producers, item.produced_by);
+                card.form = title_at(rules.forms, item.form);
+                card.what = item.what;
+                items.push_back({{answer.element, -item.strength, card.dated}, std::move(card)});
+            }
+        }
+    }
+    std::sort(items.begin(), items.end(), [](const auto& a, const auto& b) {
+        const auto& [element_a, strength_a, dated_a] = a.first;
+        const auto& [element_b, strength_b, dated_b] = b.first;
+        return std::tie(element_a, strength_a, dated_b, a.second.produced_by, a.second.form, a.second.what) <
+               std::tie(element_b, strength_b, dated_a, b.second.produced_by, b.second.form, b.second.what);
+    });
+    std::vector<CardEvidence> cards;
+    for (auto& item : items) cards.push_back(std::move(item.second));
+    return cards;
+}
+
 }  // namespace
 
 Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan, const Assessment* previous) {
@@ -48,6 +87,7 @@ Case case_of(const Assessment& assessment, const Framework& framework, const Pla
     input.inputs.push_back({assessment.file, assessment.sha256});
     for (const auto& [name, digest] : assessment.read_files) input.inputs.push_back({name, digest});
     input.texts = free_texts(assessment, framework);
+    input.evidence = evidence_items(assessment, framework);
     if (previous != nullptr) input.previous = Previous{previous->date, tally_of(*previous, framework, plan)};
     return input;
 }

@@ -230,6 +230,12 @@ void fill_indicators(Working& working) {
 
 }  // namespace
 
+std::int64_t evidence_items(const Working& working, int node) {
+    std::int64_t items = 0;
+    for_evidence_of(working, node, [&](const TableType&, const Row& row) { items += row.times; });
+    return items;
+}
+
 std::optional<std::int64_t> new_evidence(const Working& working, int node) {
     if (!working.input.previous) return std::nullopt;
     std::int64_t fresh = 0;

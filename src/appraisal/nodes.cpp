@@ -166,8 +166,7 @@ void set_target(const Working& working, int node, CardNode& card) {
 // Strength and number of the items offered, as rules see them.
 void set_evidence(const Working& working, int node, CardNode& card) {
     const auto index = working.framework.catalogue.table("practices");
-    const auto items = working.framework.catalogue.table("evidence");
-    if (!index || !items) return;
+    if (!index) return;
     const TableType& type = working.framework.catalogue.tables[static_cast<std::size_t>(*index)];
     const auto strength = type.column("strength");
     for (const Row& row : working.tables[static_cast<std::size_t>(*index)].rows) {
@@ -177,9 +176,7 @@ void set_evidence(const Working& working, int node, CardNode& card) {
                 working.framework.evidence.strengths[static_cast<std::size_t>(chosen->index)].title;
         }
     }
-    for (const Row& row : working.tables[static_cast<std::size_t>(*items)].rows) {
-        if (row.node == node) card.evidence_items += row.times;
-    }
+    card.evidence_items = evidence_items(working, node);
     card.new_evidence = new_evidence(working, node);
 }
 

@@ -76,6 +76,7 @@ std::vector<CardNote> confidence_notes(const Working& working);
 // computed_tables.cpp
 void fill_computed_tables(Working& working);
 void fill_flag_table(Working& working);
+std::int64_t evidence_items(const Working& working, int node);  // of one practice
 // Evidence items of one practice that are dated after the previous assessment; none without one.
 std::optional<std::int64_t> new_evidence(const Working& working, int node);
 
@@ -111,6 +112,9 @@ std::vector<CardNextStep> next_steps(const Working& working);
 
 // outcomes.cpp
 CardOutcomes card_outcomes(const Working& working);
+
+// facts.cpp
+std::vector<CardFacts> card_facts(const Working& working);
 
 // changes.cpp
 std::vector<CardNote> changes_since(const Working& working);

@@ -52,6 +52,19 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
     sub->add_option("--framework", choice.framework, "A framework file, or the id of a built-in framework");
 }
 
+void add_gate_options(CLI::App* sub, GateOptions& gates) {
+    sub->add_option("--min", gates.minimums,
+                    "Exit with 1 unless a score is at least this: 'implementing>=2', 'overall.claimed>=2.5' "
+                    "(evidenced unless it says otherwise; may be repeated)")
+        ->allow_extra_args(false);
+    sub->add_option("--max-flags", gates.flag_limits,
+                    "Exit with 1 if more signs than this are raised or cannot be told: high=0, all=3; "
+                    "high.raised=0 counts raised ones only (may be repeated)")
+        ->allow_extra_args(false);
+    sub->add_option("--baseline", gates.baseline,
+                    "Exit with 1 if anything is worse than in this assessment or scorecard of the same organisation");
+}
+
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
         command(app, "check", "Find mistakes in frameworks, assessments, test files and maps",
@@ -118,14 +131,24 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
                             "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
                             "  waymark report scorecard.json -f md\n"
-                            "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4");
+                            "  waymark report team.yaml -f xlsx -o team.xlsx\n"
+                            "  waymark report team.yaml -f csv --table practices -o practices.csv\n"
+                            "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4\n"
+                            "  waymark report team.yaml --min 'implementing>=2' --max-flags high=0\n"
+                            "  waymark report team.yaml --baseline last-year.json");
     sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, md or json")->check(CLI::IsMember({"text", "md", "json"}));
+    sub->add_option("-f,--format", options.format, "text, md, json, csv or xlsx")
+        ->check(CLI::IsMember({"text", "md", "json", "csv", "xlsx"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->add_option("--table", options.table,
+                    "csv: which table: scores (unless given), practices, roles, flags, evidence, facts, outcomes or "
+                    "next-steps");
+    sub->add_flag("--dictionary", options.dictionary, "csv: what each column means, instead of the rows");
     sub->add_option("--previous", options.previous, "The assessment before this one");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->add_flag("--with-notes", options.with_notes, "Show notes, reasons and evidence texts");
+    add_gate_options(sub, options.gates);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_report(options, terminal); }; });
 }
 
@@ -174,11 +197,27 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
         ->check(CLI::IsMember({"text", "csv", "jsonl", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
+    add_gate_options(sub, options.gates);
     sub->callback([&] {
         shared.run = [&](Terminal& terminal) {
             return options.exports.named() ? run_score_exports(options, terminal) : run_score(options, terminal);
         };
     });
+}
+
+void add_compare(CLI::App& app, Shared& shared, CompareOptions& options) {
+    CLI::App* sub = command(app, "compare", "Say what changed between assessments, and on what new evidence",
+                            "  waymark compare 2025.yaml 2026.yaml\n"
+                            "  waymark compare 2025-scorecard.json 2026.yaml -f html -o changes.html\n"
+                            "  waymark compare 2024.json 2025.json 2026.json      a series, by date");
+    sub->add_option("inputs", options.inputs, "Two or more assessments or scorecards of one organisation")
+        ->required()
+        ->expected(2, 1000);
+    add_framework_option(sub, options.choice);
+    sub->add_option("-f,--format", options.format, "text, md, html or json")
+        ->check(CLI::IsMember({"text", "md", "html", "json"}));
+    sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_compare(options, terminal); }; });
 }
 
 void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {
@@ -234,7 +273,7 @@ void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
 }
 
 void add_schema(CLI::App& app, Shared& shared, SchemaOptions& options) {
-    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, map, test or scorecard",
+    CLI::App* sub = command(app, "schema", "Print the JSON Schema of a kind of file that waymark reads or writes",
                             "  waymark schema\n  waymark schema assessment > assessment.schema.json");
     sub->add_option("kind", options.kind, "Which file; a list of them unless given");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_schema(options, terminal); }; });
@@ -360,6 +399,7 @@ int run_command_line(int argc, const char* const* argv) {
     TestOptions test;
     ReportOptions report;
     ScoreOptions score;
+    CompareOptions compare;
     CombineOptions combine;
     AssessOptions assess;
     ShowOptions show;
@@ -377,6 +417,7 @@ int run_command_line(int argc, const char* const* argv) {
     add_combine(app, shared, combine);
     add_report(app, shared, report);
     add_score(app, shared, score);
+    add_compare(app, shared, compare);
     add_explain(app, shared, explain);
     add_show(app, shared, show);
     add_survey(app, shared, survey);

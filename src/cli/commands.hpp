@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/gates.hpp"
 #include "cli/terminal.hpp"
 
 namespace waymark {
@@ -38,11 +39,14 @@ struct TestOptions {
 struct ReportOptions {
     std::string input;
     FrameworkChoice choice;
-    std::string format = "text";  // text, md, json
+    std::string format = "text";  // text, md, json, csv, xlsx
     std::string output;           // empty: standard output
+    std::string table;            // csv: which; empty: the scores
+    bool dictionary = false;      // csv: what the columns mean, instead of the rows
     std::string previous;
     std::vector<std::string> limits;  // FLAG.name=value
     bool with_notes = false;
+    GateOptions gates;
 };
 
 // How survey exports are read; only where a map or a platform is named.
@@ -68,7 +72,15 @@ struct ScoreOptions {
     std::string format = "text";  // text, csv, jsonl, json
     std::string output;
     std::vector<std::string> limits;
+    GateOptions gates;
     ExportOptions exports;
+};
+
+struct CompareOptions {
+    std::vector<std::string> inputs;
+    FrameworkChoice choice;
+    std::string format = "text";  // text, md, html, json
+    std::string output;           // empty: standard output
 };
 
 struct CombineOptions {
@@ -142,6 +154,7 @@ int run_check(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
+int run_compare(const CompareOptions& options, Terminal& terminal);
 int run_score_exports(const ScoreOptions& options, Terminal& terminal);  // score --map, --platform
 int run_combine(const CombineOptions& options, Terminal& terminal);
 int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw

@@ -21,17 +21,22 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
             printable(input)));
         return kWrongUse;
     }
+    Gates gates;
+    if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     ScoreOutput output(options, terminal);
     std::size_t scored = 0;
     std::size_t failed = 0;
+    GateKeeper keeper(gates, terminal);
     for (const std::string& input : options.inputs) {
         if (output.failed()) break;
         Diagnostics diagnostics;
-        const auto card = load_scorecard(input, options.choice, "", options.limits, diagnostics);
+        auto card = load_scorecard(input, options.choice, "", options.limits, diagnostics);
         sort_diagnostics(diagnostics);
         terminal.show(diagnostics);
         ++(card ? scored : failed);
-        if (card) output.add(*card);
+        if (!card) continue;
+        if (!keeper.hold(*card)) return kWrongUse;
+        output.add(*card);
     }
     if (options.inputs.size() > 1 || failed > 0) {
         terminal.say(fmt::format("{} read: {} scored, {} rejected\n", scored + failed, scored, failed));
@@ -39,7 +44,7 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
     if (output.failed()) return output.finish();
     if (scored == 0) return options.inputs.size() == 1 ? kWrongUse : kFindings;
     const int delivered = output.finish();
-    return delivered == kDone && failed > 0 ? static_cast<int>(kFindings) : delivered;
+    return delivered == kDone && (failed > 0 || !keeper.all_met()) ? static_cast<int>(kFindings) : delivered;
 }
 
 }  // namespace waymark

@@ -119,8 +119,13 @@ bool choose_rejects(const std::string& list, const std::vector<ExportFile>& file
 class ExportScoring {
   public:
     ExportScoring(const ScoreOptions& options, const LoadedMap& loaded, std::vector<ExportFile> files,
-                  Terminal& terminal)
-        : options_(options), loaded_(loaded), files_(std::move(files)), terminal_(terminal), tallies_(loaded.plan) {}
+                  const Gates& gates, Terminal& terminal)
+        : options_(options),
+          loaded_(loaded),
+          files_(std::move(files)),
+          terminal_(terminal),
+          tallies_(loaded.plan),
+          keeper_(gates, terminal) {}
 
     int run(const BatchSetting& setting, std::optional<Date> date);
 
@@ -137,6 +142,7 @@ class ExportScoring {
     std::vector<ExportFile> files_;
     Terminal& terminal_;
     OrganisationTallies tallies_;
+    GateKeeper keeper_;
     std::unique_ptr<RowStream> rejects_;
     std::vector<std::string> shown_;
 };
@@ -206,7 +212,9 @@ int ExportScoring::write_cards(const BatchResult& result, std::optional<Date> da
     ScoreOutput output(options_, terminal_);
     for (const OrganisationTally* counted : tallies_.sorted()) {
         Diagnostics diagnostics;
-        output.add(card_of(*counted, *date, date_given, diagnostics));
+        Scorecard card = card_of(*counted, *date, date_given, diagnostics);
+        if (!keeper_.hold(card)) return kWrongUse;
+        output.add(card);
         if (has_errors(diagnostics)) {
             terminal_.show(diagnostics);
             return kWrongUse;
@@ -238,7 +246,8 @@ int ExportScoring::run(const BatchSetting& setting, std::optional<Date> date) {
     if (bad_file && files_.size() == 1 && result.account.read == 0) return kWrongUse;
     int status = result.account.scored > 0 ? write_cards(result, date) : static_cast<int>(kDone);
     if (rejects_ && rejects_->finish() != kDone) status = kOurFailure;
-    if (status == kDone && (bad_file || result.account.all_rejected() > 0)) status = kFindings;
+    const bool found = bad_file || result.account.all_rejected() > 0 || !keeper_.all_met();
+    if (status == kDone && found) status = kFindings;
     return status;
 }
 
@@ -260,6 +269,8 @@ bool copies_can_be_found(const BatchSetting& setting, const std::vector<ExportFi
 }  // namespace
 
 int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
+    Gates gates;
+    if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     Diagnostics diagnostics;
     const ExportOptions& exports = options.exports;
     std::optional<Date> date;
@@ -289,7 +300,7 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
     terminal.show(diagnostics);
     if (!loaded || has_errors(diagnostics)) return kWrongUse;
     if (!copies_can_be_found(setting, files, terminal)) return kWrongUse;
-    return ExportScoring(options, *loaded, std::move(files), terminal).run(setting, date);
+    return ExportScoring(options, *loaded, std::move(files), gates, terminal).run(setting, date);
 }
 
 }  // namespace waymark

@@ -28,6 +28,7 @@ void reading(Page& page, const Scorecard& card) {
     page.strong(verdict_line(card));
     page.paragraph(card.verdict.says);
     page.paragraph(unsafe_line(card));
+    for (const std::string& gate : gate_lines(card)) page.item(gate);
 }
 
 void raised(Page& page, const Scorecard& card) {

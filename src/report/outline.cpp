@@ -146,13 +146,6 @@ std::vector<const CardFlag*> real_signs(const Scorecard& card) {
     return found;
 }
 
-const CardNode* find_node(const Scorecard& card, std::string_view id) {
-    for (const CardNode& node : card.nodes) {
-        if (node.id == id) return &node;
-    }
-    return nullptr;
-}
-
 const CardNode* whole(const Scorecard& card) {
     return card.nodes.empty() ? nullptr : card.nodes.data();
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "appraisal/find.hpp"
 #include "waymark/scorecard.hpp"
 
 namespace waymark {
@@ -39,8 +40,7 @@ std::vector<const CardFlag*> raised_signs(const Scorecard& card);
 std::vector<const CardFlag*> warning_signs(const Scorecard& card, std::string_view state);
 std::vector<const CardFlag*> real_signs(const Scorecard& card);
 
-const CardNode* find_node(const Scorecard& card, std::string_view id);  // null if there is none
-const CardNode* whole(const Scorecard& card);                           // null if there are no nodes
+const CardNode* whole(const Scorecard& card);  // null if there are no nodes
 std::vector<const CardNode*> dimensions(const Scorecard& card);
 // The nodes below a dimension, in order: groups and practices.
 std::vector<const CardNode*> below(const Scorecard& card, const CardNode& dimension);

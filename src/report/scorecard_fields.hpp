@@ -29,6 +29,10 @@ inline constexpr std::array<std::string_view, 5> kFlagStates = {"does-not-apply"
 inline constexpr std::array<std::string_view, 3> kSeverities = {"high", "medium", "low"};
 inline constexpr std::array<std::string_view, 6> kReadings = {"too-early", "flat",         "improving",
                                                               "worsening", "expected-dip", "not-read"};
+inline constexpr std::array<std::string_view, 12> kColumnTypes = {"text",   "number",  "integer",  "money",
+                                                                  "share",  "date",    "duration", "yes-no",
+                                                                  "one-of", "some-of", "level",    "row-of"};
+inline constexpr std::array<std::string_view, 3> kFactStates = {"given", "none", "not-given"};
 inline constexpr std::array<std::string_view, 4> kEquity = {"widened", "narrowed", "not-narrowed", "not-recorded"};
 }  // namespace words
 
@@ -258,6 +262,43 @@ void fields(Archive& archive, CardOutcomes& outcomes) {
 }
 
 template <class Archive>
+void fields(Archive& archive, CardEvidence& item) {
+    archive.need("practice", item.practice);
+    archive.need("strength", item.strength);
+    archive.need("counts_as", item.counts_as);
+    archive.may_date("dated", item.dated);
+    archive.may("produced_by", item.produced_by);
+    archive.may("form", item.form);
+    archive.may("what", item.what);
+}
+
+template <class Archive>
+void fields(Archive& archive, CardColumn& column) {
+    archive.need("id", column.id);
+    archive.need("title", column.title);
+    archive.need_word("type", column.type, words::kColumnTypes);
+    archive.may("unit", column.unit);
+}
+
+template <class Archive>
+void fields(Archive& archive, CardFacts& facts) {
+    archive.need("id", facts.id);
+    archive.need("title", facts.title);
+    archive.may("is_record", facts.is_record);
+    archive.need_word("state", facts.state, words::kFactStates);
+    archive.may("private_columns", facts.private_columns);
+    archive.may("columns", facts.columns);
+    archive.may("rows", facts.rows);
+}
+
+template <class Archive>
+void fields(Archive& archive, CardGate& gate) {
+    archive.need("gate", gate.gate);
+    archive.need("met", gate.met);
+    archive.need("says", gate.says);
+}
+
+template <class Archive>
 void fields(Archive& archive, CardNote& note) {
     archive.need("kind", note.kind);
     archive.need("text", note.text);
@@ -314,6 +355,9 @@ void fields(Archive& archive, Scorecard& card) {
     archive.may("weakest", card.weakest);
     archive.may("next_steps", card.next_steps);
     archive.need("outcomes", card.outcomes);
+    archive.may("evidence", card.evidence);
+    archive.may("facts", card.facts);
+    archive.may("gates", card.gates);
     archive.may("missing", card.missing);
     archive.may("confidence", card.confidence);
     archive.may("changes", card.changes);

@@ -1,103 +1,12 @@
-// Writing the scorecard file: deterministic bytes, two spaces of indentation, a line feed at the end.
-#include <nlohmann/json.hpp>
-#include <optional>
+// Writing the scorecard file.
 #include <string>
-#include <utility>
-#include <vector>
 
+#include "report/field_json.hpp"
 #include "report/scorecard_fields.hpp"
-#include "text/display.hpp"
 #include "waymark/report.hpp"
 
 namespace waymark {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// By reference, not by const reference: the template for structs would be the better match otherwise.
-Json as_json(std::string& text) {
-    return text;
-}
-Json as_json(bool& yes) {
-    return yes;
-}
-Json as_json(int& number) {
-    return number;
-}
-Json as_json(std::int64_t& number) {
-    return number;
-}
-// The decimal for people and other programs, the fraction so that nothing is lost.
-Json as_json(Rational& number) {
-    return Json{{"value", number.to_double()}, {"exact", number.to_fraction()}};
-}
-template <class Struct>
-Json as_json(Struct& record);
-template <class Item>
-Json as_json(std::vector<Item>& list) {
-    Json array = Json::array();
-    for (Item& item : list) array.push_back(as_json(item));
-    return array;
-}
-template <class Value>
-Json as_json(std::optional<Value>& value) {
-    return value ? as_json(*value) : Json();
-}
-
-bool is_empty(const std::string& text) {
-    return text.empty();
-}
-bool is_empty(bool yes) {
-    return !yes;
-}
-bool is_empty(int number) {
-    return number == 0;
-}
-bool is_empty(std::int64_t number) {
-    return number == 0;
-}
-template <class Item>
-bool is_empty(const std::vector<Item>& list) {
-    return list.empty();
-}
-template <class Value>
-bool is_empty(const std::optional<Value>& value) {
-    return !value;
-}
-
-class Writer {
-  public:
-    template <class Value>
-    void need(const char* key, Value& value) {
-        object_[key] = as_json(value);
-    }
-    template <class Value>
-    void may(const char* key, Value& value) {
-        if (!is_empty(value)) need(key, value);
-    }
-    void need_word(const char* key, std::string& word, Words) { need(key, word); }
-    void may_word(const char* key, std::string& word, Words) { may(key, word); }
-    void need_date(const char* key, std::string& date) { need(key, date); }
-    void may_date(const char* key, std::string& date) { may(key, date); }
-    template <class Function>
-    void inside(const char* key, Function function) {
-        Writer inner;
-        function(inner);
-        object_[key] = std::move(inner).take();
-    }
-    void head() { object_["waymark"] = kScorecardHead; }
-    Json take() && { return std::move(object_); }
-
-  private:
-    Json object_ = Json::object();
-};
-
-template <class Struct>
-Json as_json(Struct& record) {
-    Writer writer;
-    fields(writer, record);
-    return std::move(writer).take();
-}
 
 void leave_out_what_people_wrote(Scorecard& card) {
     for (CardNode& node : card.nodes) {
@@ -105,6 +14,7 @@ void leave_out_what_people_wrote(Scorecard& card) {
         node.notes.clear();
         node.evidence.clear();
     }
+    for (CardEvidence& item : card.evidence) item.what.clear();
 }
 
 }  // namespace
@@ -112,10 +22,7 @@ void leave_out_what_people_wrote(Scorecard& card) {
 std::string report_as_json(const Scorecard& card, bool with_notes) {
     Scorecard copy = card;  // the description of the fields serves reading too, and so asks for what it may change
     if (!with_notes) leave_out_what_people_wrote(copy);
-    Writer writer;
-    writer.head();
-    fields(writer, copy);
-    return harmless_json(std::move(writer).take().dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return field_json::written(kScorecardHead, copy);
 }
 
 }  // namespace waymark

@@ -56,6 +56,8 @@ void reading(TextPage& page, const Scorecard& card) {
         page.space();
         page.prose(unsafe, 2, Paint::medium);
     }
+    if (!card.gates.empty()) page.space();
+    for (const std::string& gate : gate_lines(card)) page.hanging({"-"}, gate, 2, 2);
 }
 
 void raised(TextPage& page, const Scorecard& card) {

@@ -127,6 +127,14 @@ std::string unsafe_line(const Scorecard& card) {
     return joined({card.verdict.unsafe_title, card.verdict.unsafe_says}, ": ");
 }
 
+std::vector<std::string> gate_lines(const Scorecard& card) {
+    std::vector<std::string> lines;
+    for (const CardGate& gate : card.gates) {
+        lines.push_back(fmt::format("Gate {} is {}. {}", gate.gate, gate.met ? "met" : "not met", gate.says));
+    }
+    return lines;
+}
+
 std::string none_raised_line(const Scorecard& card) {
     const int untold = card.verdict.applicable - card.verdict.told;
     if (untold <= 0) return "No sign is raised.";

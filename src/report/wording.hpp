@@ -27,6 +27,8 @@ std::vector<std::string> source_titles(const CardFlag& flag);
 std::vector<std::string> source_lines(const CardFlag& flag);  // titles with addresses
 std::string verdict_line(const Scorecard& card);  // "At risk — 2 high signs raised, 9 of 25 signs could be told; …"
 std::string unsafe_line(const Scorecard& card);   // empty if the answers can carry a reading
+std::vector<std::string> gate_lines(
+    const Scorecard& card);  // "Gate implementing>=2 is not met. Implementing is 1.40 …"
 std::string none_raised_line(const Scorecard& card);
 std::string scale_line(const Scorecard& card);  // "Scale: 0 Absent, 1 Emerging …"
 

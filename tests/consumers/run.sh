@@ -12,4 +12,5 @@ if ! cmp -s "$here/package-lock.json" "$folder/installed-lock.json"; then
     cp "$here/package-lock.json" "$folder/installed-lock.json"
 fi
 /usr/bin/python3 "$here/formats.py" "$waymark" "$folder/node_modules" "$here/../.."
+/usr/bin/python3 "$here/sheets.py" "$waymark" "$here/../.."
 node "$here/editor.mjs" "$folder/node_modules" "$here/../.."

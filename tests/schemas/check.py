@@ -19,7 +19,7 @@ import tempfile
 import jsonschema
 import yaml
 
-KINDS = ("assessment", "framework", "map", "scorecard", "test")
+KINDS = ("assessment", "comparison", "framework", "map", "scorecard", "test")
 
 
 # In the shape that needs most keys.
@@ -204,7 +204,17 @@ def check_files(schemas, waymark, folder, checks):
                 checks.expect(False, f"the scorecard of {path.relative_to(folder)} {options}: {words}")
             seen["scorecard"] += 1
     check_written_maps(schemas["map"], waymark, checks)
-    for kind, least in (("framework", 4), ("test", 3), ("assessment", 5), ("scorecard", 10), ("map", 15)):
+    heating = folder / "examples/home-heating"
+    pair = [heating / "assessment.yaml", heating / "after-18-months.yaml"]
+    for files in (pair, [*pair, pair[0]], pair[::-1]):
+        compared = waymark.run("compare", *files, "-f", "json")
+        checks.expect(compared.returncode == 0, f"{files} cannot be compared: {compared.stderr}")
+        for words in complaints(schemas["comparison"], json.loads(compared.stdout)):
+            checks.expect(False, f"the comparison of {len(files)} files: {words}")
+        seen["comparison"] += 1
+    for kind, least in (
+        ("comparison", 3), ("framework", 4), ("test", 3), ("assessment", 5), ("scorecard", 10), ("map", 15),
+    ):
         checks.expect(seen[kind] >= least, f"only {seen[kind]} files of the kind {kind} were found")
 
 

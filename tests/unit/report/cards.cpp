@@ -320,6 +320,20 @@ void add_rest(Scorecard& card) {
                         "A core practice, which others cannot make up for. Evidenced at 0, aiming for 3."},
                        {"practice-D4", "D4", "Mechanisms that outlast a change", false, "",
                         "Ask somebody who knows, and record the answer.", ""}};
+    card.evidence = {
+        {"clear-aim", "Record of use", "Strategy or plan", "2024-03-01", "Partner", "Minute", "Board minute 14"},
+        {"clear-aim", "Strategy or plan", "None offered", "", "", "", ""}};
+    card.facts = {{"mission", "The mission", true, "given", 0, {{"started", "started", "date", ""}}, {{"2024-09-01"}}},
+                  {"portfolio",
+                   "The portfolio",
+                   false,
+                   "given",
+                   1,
+                   {{"item", "item", "text", ""}, {"spend", "spend", "money", "GBP"}},
+                   {{"Grants", "1250000.5"}, {"Advice", ""}}},
+                  {"partners", "The partners", false, "not-given", 0, {}, {}}};
+    card.gates = {{"defining>=1", true, "Defining is 1.50 (evidenced)."},
+                  {"high=0", false, "1 high sign is raised (W01)."}};
     card.missing = {{"the mission", {"target against trend", "ambition tested"}, {"W11"}}};
     card.confidence = {{"confidence", "Fewer than 3 people answered as Partner."},
                        {"confidence", "\"Don't know\" was answered 11 times."}};

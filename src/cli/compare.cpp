@@ -1,0 +1,43 @@
+// `waymark compare`: one organisation's assessments held against each other.
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/exit_status.hpp"
+#include "cli/load.hpp"
+#include "report/comparison.hpp"
+#include "text/display.hpp"
+
+namespace waymark {
+
+namespace {
+
+std::string rendered(const Comparison& comparison, const CompareOptions& options, const Terminal& terminal) {
+    if (options.format == "json") return comparison_as_json(comparison);
+    if (options.format == "md") return comparison_as_markdown(comparison);
+    if (options.format == "html") return comparison_as_html(comparison, {});
+    TextStyle style = terminal.style();
+    if (!options.output.empty()) style.colour = false;
+    return comparison_as_text(comparison, style);
+}
+
+}  // namespace
+
+int run_compare(const CompareOptions& options, Terminal& terminal) {
+    std::vector<Scorecard> cards;
+    Diagnostics diagnostics;
+    for (const std::string& input : options.inputs) {
+        if (auto card = load_scorecard(input, options.choice, "", {}, diagnostics)) cards.push_back(std::move(*card));
+    }
+    sort_diagnostics(diagnostics);
+    terminal.show(diagnostics);
+    if (cards.size() < options.inputs.size()) return kWrongUse;
+    std::string problem;
+    const auto comparison = compare(std::move(cards), problem);
+    if (!comparison) {
+        terminal.say(fmt::format("waymark: {}\n", printable(problem)));
+        return kWrongUse;
+    }
+    return deliver(rendered(*comparison, options, terminal), options.output, terminal);
+}
+
+}  // namespace waymark
