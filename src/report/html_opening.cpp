@@ -17,7 +17,6 @@ constexpr std::size_t kFirstSteps = 3;
 void verdict(Markup& markup, const Scorecard& card) {
     const auto column = markup.in("div", {{"class", "verdict"}});
     const std::string raised = capitalised(raised_text(card.verdict)) + ".";
-    markup.leaf("p", {{"class", "answer"}, {"dir", "auto"}}, card.verdict.title.empty() ? raised : card.verdict.title);
     {
         const auto line = markup.in("p", {{"class", "counts"}});
         if (card.verdict.high > 0) mark(markup, "high");
@@ -84,6 +83,9 @@ void about(Markup& markup, const Scorecard& card) {
 }
 
 void reading(Markup& markup, const Scorecard& card) {
+    if (!card.verdict.title.empty()) {
+        markup.leaf("p", {{"class", "answer"}, {"dir", "auto"}}, card.verdict.title);
+    }
     {
         const auto columns = markup.in("div", {{"class", "opening"}});
         verdict(markup, card);

@@ -70,7 +70,7 @@ void outcomes(Markup& markup, const Scorecard& card) {
     std::string family;
     for (const CardIndicator& each : outcomes.indicators) {
         const std::string title = family_heading(each);
-        if (title != family) markup.leaf("h3", {{"dir", "auto"}}, title);
+        if (title != family) markup.leaf("h3", {{"class", "family"}, {"dir", "auto"}}, title);
         family = title;
         indicator(markup, each);
     }

@@ -53,7 +53,8 @@ void gap(Markup& markup, const Scale& scale, const PlotRow& row) {
                 "");
 }
 
-std::string anchor_of(const Scale& scale, const CardLevel& tick) {
+// Names at the ends stay inside the picture.
+std::string side_of(const Scale& scale, const CardLevel& tick) {
     if (tick.value == scale.lowest) return "start";
     return tick.value == scale.highest ? "end" : "middle";
 }
@@ -82,18 +83,16 @@ bool has_short_names(const Scale& scale) {
                        [](const CardLevel& tick) { return characters(tick.title) <= kLongestName; });
 }
 
-void tick_text(Markup& markup, const Scale& scale, const CardLevel& tick, std::string_view y,
+void tick_text(Markup& markup, const Scale& scale, const CardLevel& tick, const std::string& side,
                const std::string& words) {
-    markup.leaf("text",
-                {{"x", along(scale, tick.value)}, {"y", std::string(y)}, {"text-anchor", anchor_of(scale, tick)}},
-                words);
+    markup.leaf("text", {{"x", along(scale, tick.value)}, {"y", "75%"}, {"text-anchor", side}}, words);
 }
 
 }  // namespace
 
 void axis(Markup& markup, const Scale& scale) {
     const auto svg = markup.in("svg", {{"class", "axis"}, {"aria-hidden", "true"}});
-    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, "75%", tick.value.to_short(2));
+    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, "middle", tick.value.to_short(2));
 }
 
 void named_plot(Markup& markup, const Scale& scale, const PlotRow& row) {
@@ -101,7 +100,7 @@ void named_plot(Markup& markup, const Scale& scale, const PlotRow& row) {
     axis(markup, scale);
     if (!has_short_names(scale)) return;
     const auto svg = markup.in("svg", {{"class", "axis names"}, {"aria-hidden", "true"}});
-    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, "75%", tick.title);
+    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, side_of(scale, tick), tick.title);
 }
 
 void plot(Markup& markup, const Scale& scale, const PlotRow& row) {

@@ -14,7 +14,8 @@ namespace waymark::html {
 namespace {
 
 constexpr std::size_t kMostWidest = 5;
-constexpr std::array<std::string_view, 5> kShades = {"heat-0", "heat-1", "heat-2", "heat-3", "heat-4"};
+constexpr std::array<std::string_view, 9> kShades = {"heat-0", "heat-1", "heat-2", "heat-3", "heat-4",
+                                                     "heat-5", "heat-6", "heat-7", "heat-8"};
 
 std::string_view shade(const CardNode& node, const Rational& mean) {
     constexpr std::int64_t kSteps = kShades.size() - 1;
@@ -39,7 +40,7 @@ std::vector<CardRoleCount> columns_of(const Scorecard& card) {
 
 void cell(Markup& markup, const CardNode& node, const CardRole* role) {
     if (role == nullptr || (!role->hidden && !role->mean)) {
-        const auto element = markup.in("td", {{"class", "heat"}});
+        const auto element = markup.in("td", {{"class", "heat unasked"}});
         markup.text("–");
         if (role != nullptr && role->dont_know > 0) markup.leaf("small", dont_know_text(*role));
         return;
@@ -58,13 +59,18 @@ void cell(Markup& markup, const CardNode& node, const CardRole* role) {
     if (role->dont_know > 0) markup.leaf("small", dont_know_text(*role));
 }
 
+// How far apart the roles are, drawn as a share of the scale.
 void apart(Markup& markup, const CardNode& node) {
-    const auto element = markup.in("td", {{"class", "number"}});
+    const auto element = markup.in("td", {{"class", "between"}});
     if (!node.role_gap) return markup.text("–");
     markup.text(figure(*node.role_gap));
-    if (*node.role_gap > Rational(0)) {
-        markup.leaf("small", joined({node.role_gap_high, node.role_gap_low}, " above "));
+    if (*node.role_gap <= Rational(0)) return;
+    {
+        const auto svg = markup.in("svg", {{"class", "apart"}, {"aria-hidden", "true"}});
+        const std::string width = percent_along(node.lowest + *node.role_gap, node.lowest, node.highest);
+        markup.leaf("rect", {{"width", width}, {"height", "100%"}}, "");
     }
+    markup.leaf("small", joined({node.role_gap_high, node.role_gap_low}, " above "));
 }
 
 bool has_roles(const CardNode* node) {
@@ -111,7 +117,7 @@ void roles(Markup& markup, const Scorecard& card) {
             for (const CardRoleCount& role : columns) {
                 markup.leaf("th", {{"scope", "col"}, {"dir", "auto"}}, role.title);
             }
-            markup.leaf("th", {{"scope", "col"}, {"class", "number"}}, "Apart");
+            markup.leaf("th", {{"scope", "col"}, {"class", "between"}}, "Apart");
         }
         for (const CardNode* dimension : dimensions(card)) rows(markup, card, *dimension, columns);
     }

@@ -49,7 +49,7 @@ void title_of(Markup& markup, const CardFlag& flag, std::string_view kind) {
 }
 
 void sign(Markup& markup, const CardFlag& flag, const std::string& kind) {
-    const auto article = markup.in("article", {{"class", "sign " + kind}, {"id", place_of(flag)}});
+    const auto article = markup.in("article", {{"class", "sign"}, {"id", place_of(flag)}});
     title_of(markup, flag, kind);
     prose(markup, flag.says, "says");
     explained(markup, flag);
