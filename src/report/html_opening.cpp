@@ -26,7 +26,7 @@ void verdict(Markup& markup, const Scorecard& card) {
         if (!told.empty()) markup.leaf("span", {{"class", "quiet"}}, " " + as_sentence(told));
     }
     prose(markup, card.verdict.says);
-    prose(markup, unsafe_line(card), "unsafe");
+    prose(markup, as_sentence(unsafe_line(card)), "unsafe");
 }
 
 void big_figure(Markup& markup, const std::string& label, const std::string& figures, const std::string& kind) {
@@ -83,9 +83,8 @@ void about(Markup& markup, const Scorecard& card) {
 }
 
 void reading(Markup& markup, const Scorecard& card) {
-    if (!card.verdict.title.empty()) {
-        markup.leaf("p", {{"class", "answer"}, {"dir", "auto"}}, card.verdict.title);
-    }
+    const std::string raised = capitalised(raised_text(card.verdict));
+    markup.leaf("p", {{"class", "answer"}, {"dir", "auto"}}, card.verdict.title.empty() ? raised : card.verdict.title);
     {
         const auto columns = markup.in("div", {{"class", "opening"}});
         verdict(markup, card);

@@ -61,7 +61,7 @@ void masthead(Markup& markup, const Scorecard& card, const HouseStyle& house) {
     html::logo(markup, house);
     markup.leaf("h1", {{"dir", "auto"}}, name_of(card));
     html::prose(markup, title_line(card));
-    html::prose(markup, people_line(card) + ".");
+    html::prose(markup, as_sentence(people_line(card)));
     if (card.first_look) html::prose(markup, first_look_line(), "first-look");
 }
 
@@ -147,10 +147,12 @@ void sections(Markup& markup, const Scorecard& card, bool with_notes) {
         const html::Part element(markup, id_of(section), heading(card, section), kind_of(section));
         print(markup, card, section);
     };
-    // The answer first; what else the page holds, after it.
-    part(order.front());
-    contents(markup, card, order);
-    for (std::size_t i = 1; i < order.size(); ++i) part(order[i]);
+    // The answer comes first, and what else the page holds after it.
+    if (order.front() != Section::reading) contents(markup, card, order);
+    for (const Section section : order) {
+        part(section);
+        if (section == Section::reading && section == order.front()) contents(markup, card, order);
+    }
 }
 
 }  // namespace
