@@ -30,9 +30,9 @@ void verdict(Markup& markup, const Scorecard& card) {
 }
 
 void big_figure(Markup& markup, const std::string& label, const std::string& figures, const std::string& kind) {
-    const auto item = markup.in("div", {{"class", kind}});
-    markup.leaf("dt", label);
-    markup.leaf("dd", figures);
+    const auto item = markup.in("p", {{"class", kind}});
+    markup.leaf("span", label + " ");
+    markup.leaf("b", figures);
 }
 
 void gap(Markup& markup, const Scorecard& card) {
@@ -40,7 +40,7 @@ void gap(Markup& markup, const Scorecard& card) {
     if (node == nullptr) return;
     const auto figure_element = markup.in("figure", {{"class", "overall"}});
     {
-        const auto figures = markup.in("dl", {{"class", "figures"}});
+        const auto figures = markup.in("div", {{"class", "figures"}});
         big_figure(markup, "Claimed", score_text(*node, node->claimed), "is-claimed");
         if (card.evidence_collected)
             big_figure(markup, "Evidenced", score_text(*node, node->evidenced), "is-evidenced");
@@ -71,15 +71,14 @@ void first_steps(Markup& markup, const Scorecard& card) {
 
 void about(Markup& markup, const Scorecard& card) {
     const auto section = markup.in("section", {{"class", "about"}, {"aria-label", "What this is and is not"}});
-    const auto list = markup.in("dl");
     const auto entry = [&](std::string_view label, const std::string& text) {
-        const auto element = markup.in("div");
-        markup.leaf("dt", label);
-        markup.leaf("dd", text);
+        const auto element = markup.in("p");
+        markup.leaf("b", label);
+        markup.text(" " + text);
     };
-    entry("What this is", purpose_line());
-    entry("What it is not", limits_line());
-    if (card.first_look) entry("One person", first_look_reason());
+    entry("What this is.", purpose_line());
+    entry("What it is not.", limits_line());
+    if (card.first_look) entry("One person.", first_look_reason());
 }
 
 void reading(Markup& markup, const Scorecard& card) {

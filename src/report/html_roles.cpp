@@ -109,7 +109,9 @@ void roles(Markup& markup, const Scorecard& card) {
     if (!columns.empty()) {
         const auto frame = scrolling(markup, "Means by role");
         const auto table = markup.in("table", {{"class", "heatmap"}});
-        markup.leaf("caption", "The mean of the levels given, by role. A darker field is a higher level.");
+        markup.leaf(
+            "caption",
+            "The mean of the levels given, by role. The more a field stands out from the page, the higher the level.");
         {
             const auto head = markup.in("thead");
             const auto line = markup.in("tr");

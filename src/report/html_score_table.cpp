@@ -67,7 +67,7 @@ void name_cell(Markup& markup, const CardNode& node, bool links) {
         markup.text(node.title);
     }
     for (const std::string& word : marks_in_words(node)) {
-        markup.text(" ");
+        markup.text("\u00A0");  // never alone on a line
         markup.leaf("span", {{"class", "tag"}}, word);
     }
 }
