@@ -47,7 +47,7 @@ TEST_CASE("a page has the sections of the other reports in the same order") {
 
 TEST_CASE("what this is and is not stands before the verdict and the verdict before the signs") {
     const std::string body = body_of(test::rich_card());
-    CHECK(body.find("What it is not") < body.find("class=\"answer\""));
+    CHECK(body.find("What it is not.") < body.find("class=\"answer\""));
     CHECK(body.find("class=\"answer\"") < body.find("What to do on Monday"));
     CHECK(body.find("What to do on Monday") < body.find("id=\"signs-raised\""));
 }
