@@ -26,7 +26,7 @@ constexpr const char* kFooter =
     "  waymark new assessment -o team.yaml       a file to fill in instead\n"
     "  waymark check team.yaml                   what is wrong in it, line by line\n"
     "  waymark report team.yaml                  the report\n"
-    "  waymark report team.yaml -f md -o team.md\n"
+    "  waymark report team.yaml -f html -o team.html\n"
     "  waymark explain mission-washing           what a word, sign, practice or code means\n"
     "\n"
     "Exit status: 0 done; 1 findings, or a bad file among several; 2 wrong use, or the only\n"
@@ -63,6 +63,12 @@ void add_gate_options(CLI::App* sub, GateOptions& gates) {
         ->allow_extra_args(false);
     sub->add_option("--baseline", gates.baseline,
                     "Exit with 1 if anything is worse than in this assessment or scorecard of the same organisation");
+}
+
+void add_house_options(CLI::App* sub, HouseChoice& choice) {
+    sub->add_option("--accent", choice.accent,
+                    "html: a colour of your house, like '#1f5fa8'; shaded where nobody could read it");
+    sub->add_option("--logo", choice.logo, "html: a PNG or JPEG of at most 64 kB, carried in the page");
 }
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
@@ -129,7 +135,9 @@ void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
 
 void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
-                            "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
+                            "  waymark report team.yaml\n  waymark report team.yaml -f html -o team.html\n"
+                            "  waymark report team.yaml -f html -o team.html --accent '#1f5fa8' --logo logo.png\n"
+                            "  waymark report team.yaml -f json -o scorecard.json\n"
                             "  waymark report scorecard.json -f md\n"
                             "  waymark report team.yaml -f xlsx -o team.xlsx\n"
                             "  waymark report team.yaml -f csv --table practices -o practices.csv\n"
@@ -138,9 +146,10 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
                             "  waymark report team.yaml --baseline last-year.json");
     sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, md, json, csv or xlsx")
-        ->check(CLI::IsMember({"text", "md", "json", "csv", "xlsx"}));
+    sub->add_option("-f,--format", options.format, "text, md, html, json, csv or xlsx")
+        ->check(CLI::IsMember({"text", "md", "html", "json", "csv", "xlsx"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    add_house_options(sub, options.house);
     sub->add_option("--table", options.table,
                     "csv: which table: scores (unless given), practices, roles, flags, evidence, facts, outcomes or "
                     "next-steps");
