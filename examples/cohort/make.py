@@ -91,7 +91,7 @@ def assessment(number, team):
         "# An invented organisation, written by make.py.",
         "waymark: assessment/1",
         "framework: mission-quick@1.0.0",
-        f"organisation: {name} (invented)",
+        f"organisation: {name}",
         f"date: 2026-0{7 + number % 3}-15",
         "profile: grand",
         "respondents:",

@@ -136,7 +136,7 @@ int ScoreOutput::finish() {
     } else {
         const bool several = std::any_of(report_.groups.begin(), report_.groups.end(),
                                          [](const Cohort& cohort) { return cohort.organisations > 1; });
-        if (options_.format == "text" && several) rows_.write(cohort_as_text(report_, style_));
+        if (options_.format == "text" && several) rows_.write("\n" + cohort_as_text(report_, style_));
         status = rows_.finish();
     }
     for (const Output& cohort : cohorts_) {

@@ -134,7 +134,7 @@ void tell_group(CohortNode& node, const NodeInput& input, const std::vector<Coho
         node.bands = tell_open_cells(bands, "another band", least);
         return;
     }
-    const LevelSteps steps = join_levels(*counts, least, false);
+    const LevelSteps steps = join_levels(*counts, least, true);
     (input.bands_are_claimed ? node.claimed : node.evidenced).steps = steps_of(steps, levels);
     // Both sides' percentiles are held against the one table: nobody can show more than they claim.
     tell_percentiles(node.claimed, input.claimed, steps, all, least, true);

@@ -1,6 +1,8 @@
 // A cohort as a page of Markdown.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/cohort_report.hpp"
 #include "report/cohort_words.hpp"
 #include "report/markdown_page.hpp"
@@ -21,23 +23,23 @@ void cells_table(markdown::Page& page, const std::string& first, const CohortCel
 }
 
 void scores_table(markdown::Page& page, const Cohort& cohort, bool practices) {
+    const bool middles = std::any_of(cohort.nodes.begin(), cohort.nodes.end(), [&](const CohortNode& node) {
+        return (node.kind == "practice") == practices && (node.claimed.p50 || node.evidenced.p50);
+    });
+    std::vector<std::string> columns{practices ? "Practice" : "Score"};
+    if (practices) columns.emplace_back("Claimed, by level");
+    columns.emplace_back(practices ? "Evidenced, by level" : "By band");
+    if (middles) columns.insert(columns.end(), {"Claimed", "Evidenced"});
     Rows rows;
     for (const CohortNode& node : cohort.nodes) {
         if ((node.kind == "practice") != practices) continue;
         std::vector<std::string> row{node_label(node) + (node.core ? " (core)" : "")};
         if (practices) row.push_back(steps_text(node.claimed));
-        row.push_back(practices || node.bands.empty()
-                          ? steps_text(node.evidenced.steps.empty() ? node.claimed : node.evidenced)
-                          : "by band below");
-        row.push_back(percentiles_text(node.claimed));
-        row.push_back(percentiles_text(node.evidenced));
+        const CohortScores& scores = node.evidenced.steps.empty() && !practices ? node.claimed : node.evidenced;
+        row.push_back(node.bands.empty() ? steps_text(scores) : "below");
+        if (middles) row.insert(row.end(), {percentiles_text(node.claimed), percentiles_text(node.evidenced)});
         rows.push_back(std::move(row));
     }
-    std::vector<std::string> columns{practices ? "Practice" : "Score"};
-    if (practices) columns.push_back("Claimed, by level");
-    columns.push_back(practices ? "Evidenced, by level" : "By band");
-    columns.push_back("Claimed");
-    columns.push_back("Evidenced");
     page.table(columns, rows);
 }
 

@@ -44,7 +44,8 @@ void put_cohort(TextPage& page, const Cohort& cohort) {
 std::string cohort_as_text(const CohortReport& report, const TextStyle& style) {
     TextPage page(style);
     for (const Cohort& cohort : report.groups) put_cohort(page, cohort);
-    if (report.account) {
+    const bool complete = !report.account || report.account->read == report.account->scored;
+    if (!complete) {
         page.heading("What was read");
         for (const std::string& line : account_lines(*report.account)) page.prose(line);
     }

@@ -58,7 +58,10 @@ std::string flag_label(const CohortFlag& flag) {
 std::string steps_text(const CohortScores& scores) {
     std::vector<std::string> parts;
     for (const CohortStep& step : scores.steps) parts.push_back(fmt::format("{} {}", step.title, step.count));
-    return parts.empty() ? "not shown" : joined(parts, "; ");
+    if (parts.empty()) return "not shown";
+    // One step of several levels holds everybody: it says where they are, and not how many are where.
+    const bool apart = parts.size() > 1 || scores.steps.front().levels.size() == 1;
+    return apart ? joined(parts, "; ") : scores.steps.front().title + ", not told apart";
 }
 
 std::string figure_text(const std::optional<Rational>& value) {
@@ -164,9 +167,10 @@ std::vector<std::string> in_short(const Cohort& cohort) {
     const std::string middle = joined({whole.claimed.p50 ? "claimed " + figure_text(whole.claimed.p50) : "",
                                        whole.evidenced.p50 ? "evidenced " + figure_text(whole.evidenced.p50) : ""},
                                       ", ");
-    if (!scores.steps.empty()) {
-        lines.push_back(fmt::format("Where the group stands: {}{}.", steps_text(scores),
-                                    middle.empty() ? "" : fmt::format(" (in the middle: {})", middle)));
+    const std::string spread = scores.steps.size() > 1 ? steps_text(scores) : "";
+    if (!spread.empty() || !middle.empty()) {
+        lines.push_back(fmt::format("Where the group stands: {}.",
+                                    joined({spread, middle.empty() ? "" : "in the middle " + middle}, "; ")));
     }
     std::vector<std::string> lacking;
     const auto nodes = lacking_first(cohort);

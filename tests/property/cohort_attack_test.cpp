@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <set>
 
 #include "catch.hpp"
@@ -14,7 +15,7 @@
 
 using namespace waymark;
 using Json = nlohmann::json;
-using Row = std::vector<int>;
+using CountRow = std::vector<int>;
 
 namespace {
 
@@ -27,7 +28,7 @@ int place_of(const std::string& cell) {
 struct Facts {
     int all = 0;
     std::vector<std::pair<std::set<int>, int>> sums;  // cells -> what they add up to
-    std::vector<int> at_least = Row(kCells.size(), 0);
+    std::vector<int> at_least = CountRow(kCells.size(), 0);
 };
 
 Facts facts_of(const Json& group, const Json& scores) {
@@ -49,7 +50,7 @@ Facts facts_of(const Json& group, const Json& scores) {
 }
 
 // Every row of counts that fits.
-void rows_from(const Facts& facts, Row& row, std::size_t cell, std::vector<Row>& found) {
+void rows_from(const Facts& facts, CountRow& row, std::size_t cell, std::vector<CountRow>& found) {
     if (found.size() > 20000) return;
     if (cell == kCells.size()) {
         for (const auto& [cells, sum] : facts.sums) {
@@ -76,15 +77,15 @@ void rows_from(const Facts& facts, Row& row, std::size_t cell, std::vector<Row>&
     row[cell] = 0;
 }
 
-std::vector<Row> rows_of(const Facts& facts) {
-    std::vector<Row> found;
-    Row row(kCells.size(), 0);
+std::vector<CountRow> rows_of(const Facts& facts) {
+    std::vector<CountRow> found;
+    CountRow row(kCells.size(), 0);
     rows_from(facts, row, 0, found);
     return found;
 }
 
 // Nobody can show more than they claim: as many or more stand at or below each level by evidence.
-bool fits(const Row& claimed, const Row& evidenced) {
+bool fits(const CountRow& claimed, const CountRow& evidenced) {
     int below_claimed = 0;
     int below_evidenced = 0;
     for (std::size_t cell = 0; cell < kCells.size(); ++cell) {
@@ -105,10 +106,10 @@ std::set<int> joined_cells(const Json& scores) {
     return cells;
 }
 
-void require_doubt(const std::set<int>& cells, const std::vector<Row>& rows, std::size_t& attacked) {
+void require_doubt(const std::set<int>& cells, const std::vector<CountRow>& rows, std::size_t& attacked) {
     for (const int cell : cells) {
         std::set<int> values;
-        for (const Row& row : rows) values.insert(row[static_cast<std::size_t>(cell)]);
+        for (const CountRow& row : rows) values.insert(row[static_cast<std::size_t>(cell)]);
         INFO("cell " << kCells[static_cast<std::size_t>(cell)]);
         REQUIRE(values.size() >= 2);
         ++attacked;
@@ -124,19 +125,19 @@ void attack_practice(const Json& group, const Json& node, std::size_t& attacked)
             ++shown.at_least[static_cast<std::size_t>(place_of(peer.at("level").get<std::string>()))];
         }
     }
-    const std::vector<Row> claimed = rows_of(claims);
-    const std::vector<Row> evidenced = rows_of(shown);
+    const std::vector<CountRow> claimed = rows_of(claims);
+    const std::vector<CountRow> evidenced = rows_of(shown);
     REQUIRE_FALSE(claimed.empty());
     REQUIRE_FALSE(evidenced.empty());
-    std::vector<Row> claimed_left;
-    std::vector<Row> evidenced_left;
-    for (const Row& row : claimed) {
-        if (std::any_of(evidenced.begin(), evidenced.end(), [&](const Row& other) { return fits(row, other); })) {
+    std::vector<CountRow> claimed_left;
+    std::vector<CountRow> evidenced_left;
+    for (const CountRow& row : claimed) {
+        if (std::any_of(evidenced.begin(), evidenced.end(), [&](const CountRow& other) { return fits(row, other); })) {
             claimed_left.push_back(row);
         }
     }
-    for (const Row& row : evidenced) {
-        if (std::any_of(claimed.begin(), claimed.end(), [&](const Row& other) { return fits(other, row); })) {
+    for (const CountRow& row : evidenced) {
+        if (std::any_of(claimed.begin(), claimed.end(), [&](const CountRow& other) { return fits(other, row); })) {
             evidenced_left.push_back(row);
         }
     }
