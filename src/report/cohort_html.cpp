@@ -155,12 +155,16 @@ void exchange(Markup& markup, const Cohort& cohort) {
         markup,
         "Organisations that agreed to be named, with evidence at a level that at least half of the group cannot "
         "show. In the order of practices and of names: this is no ranking.");
-    html::Table table{"Who to ask", {{"Practice", ""}, {"Evidence at", ""}}, {}};
-    for (const CohortExchange& one : cohort.exchange) {
-        table.rows.push_back({joined({one.code, one.title}, " "), joined(peer_lines(cohort, one), "; ")});
+    if (cohort.exchange.empty()) {
+        return html::prose(markup, "Nobody who agreed to be named stands out in a single practice.");
     }
-    if (table.rows.empty()) html::prose(markup, "Nobody who agreed to be named stands out in a single practice.");
-    html::table(markup, table);
+    const auto list = markup.in("ul", {{"class", "spreads"}});
+    for (const CohortExchange& one : cohort.exchange) {
+        const auto item = markup.in("li");
+        markup.leaf("div", {{"class", "name"}, {"dir", "auto"}}, joined({one.code, one.title}, " "));
+        const auto levels = markup.in("div", {{"class", "peers"}});
+        for (const std::string& line : peer_lines(cohort, one)) markup.leaf("p", {{"dir", "auto"}}, line);
+    }
 }
 
 void nobody(Markup& markup, const Cohort& cohort, const std::string& id) {

@@ -152,7 +152,7 @@ void attack_cells(const Json& group, const Json& cells, std::size_t& attacked) {
     int told = 0;
     std::vector<std::pair<int, int>> open;
     for (const Json& cell : cells) {
-        const std::string how = cell.at("told");
+        const std::string how = cell.at("told").get<std::string>();
         if (how == "exactly") {
             REQUIRE(cell.at("count").get<int>() >= least);
             told += cell.at("count").get<int>();
