@@ -46,6 +46,23 @@ struct ReportOptions {
     bool with_notes = false;
 };
 
+// How survey exports are read; only where a map or a platform is named.
+struct ExportOptions {
+    std::string map;       // a map file
+    std::string platform;  // or the id of a built-in one, which the map may extend
+    int threads = 0;       // 0: as many as there are processors
+    bool quiet = false;
+    std::string unmapped = "reject";  // reject, warn
+    std::string duplicates;           // latest, first, error, none; empty: as the map says
+    std::string organisation;         // of all responses
+    bool organisation_from_filename = false;
+    std::string date;          // of the assessment; empty: of the latest response
+    std::string rejects;       // file for the list of rejected records
+    std::string only_rejects;  // such a file: only the records in it are read
+    std::string profile;       // empty: as the map says
+    bool named() const { return !map.empty() || !platform.empty(); }
+};
+
 struct ScoreOptions {
     std::vector<std::string> inputs;
     FrameworkChoice choice;
@@ -56,6 +73,7 @@ struct ScoreOptions {
     std::string scorecards;            // a folder for one scorecard each; empty: none
     std::int64_t min_cell = 5;         // smallest count shown in a cohort
     bool with_rows = false;            // documents: each organisation too
+    ExportOptions exports;
 };
 
 struct CombineOptions {
@@ -105,6 +123,7 @@ int run_check(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
+int run_score_exports(const ScoreOptions& options, Terminal& terminal);  // score --map, --platform
 int run_combine(const CombineOptions& options, Terminal& terminal);
 int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw
 int run_assess(const AssessOptions& options, Terminal& terminal);
