@@ -15,7 +15,7 @@ namespace waymark {
 // What became of everything that was read: read = scored + dropped + rejected.
 struct ReadingAccount {
     struct Dropped {
-        std::string rule;  // in words, after "dropped": "by a condition under `where`"
+        std::string rule;  // in words: "not complete", "another copy of a response"
         std::int64_t count = 0;
     };
     std::int64_t read = 0;

@@ -13,7 +13,7 @@ std::vector<std::string> account_lines(const ReadingAccount& account) {
     std::vector<std::string> lines{""};
     for (const ReadingAccount::Dropped& rule : account.dropped) {
         dropped += rule.count;
-        lines.push_back(fmt::format("dropped {}: {}", rule.rule, rule.count));
+        lines.push_back(fmt::format("dropped ({}): {}", rule.rule, rule.count));
     }
     lines.front() = fmt::format("{} read: {} scored, {} dropped by a rule, {} rejected", account.read, account.scored,
                                 dropped, account.rejected);
