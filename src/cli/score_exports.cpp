@@ -115,6 +115,15 @@ bool choose_rejects(const std::string& list, const std::vector<ExportFile>& file
     return false;
 }
 
+ReadingAccount in_short(const Account& account) {
+    ReadingAccount reading{account.read, account.scored, {}, account.all_rejected()};
+    for (std::size_t drop = 0; drop < kDrops; ++drop) {
+        if (account.dropped[drop] == 0) continue;
+        reading.dropped.push_back({std::string(drop_in_words(static_cast<Drop>(drop))), account.dropped[drop]});
+    }
+    return reading;
+}
+
 // The one run: what is gathered, and what is said of it.
 class ExportScoring {
   public:
@@ -210,6 +219,7 @@ int ExportScoring::write_cards(const BatchResult& result, std::optional<Date> da
         return kWrongUse;
     }
     ScoreOutput output(options_, terminal_);
+    output.account(in_short(result.account));
     for (const OrganisationTally* counted : tallies_.sorted()) {
         Diagnostics diagnostics;
         Scorecard card = card_of(*counted, *date, date_given, diagnostics);
