@@ -26,4 +26,7 @@ enum class Readers { as_usual, user_only };
 bool write_file(const std::string& path, const std::string& text, std::string& problem,
                 Readers readers = Readers::as_usual);
 
+// Replaces a file that is there: it keeps who may read it, and a link stays a link.
+bool rewrite_file(const std::string& path, const std::string& text, std::string& problem);
+
 }  // namespace waymark

@@ -63,19 +63,21 @@ void read_type_word(Draft& draft, const Node& node, ColumnType& type) {
                  near ? fmt::format("did you mean '{}'?", *near) : std::string(kShapes));
 }
 
-// {id: phrase, was: earlier-id}
-const Node* earlier_name(const Node& node) {
-    return node.keys.size() == 2 && node.keys[0].text != "was" ? node.find("was") : nullptr;
+// {id: phrase}, or {id: phrase, was: earlier-id}. `place` is "table.column".
+std::optional<Choice> read_phrased_choice(Draft& draft, const Node& node, const std::string& place) {
+    const Node* was = node.keys.size() == 2 ? node.find("was") : nullptr;
+    const std::size_t at = was && node.keys[0].text == "was" ? 1 : 0;
+    const auto id = read_id(node.keys[at], "a choice", *draft.findings);
+    const auto phrase = read_text(node.items[at], "the phrase of a choice", *draft.findings);
+    if (!id || !phrase) return std::nullopt;
+    note_was(draft, was, NameKind::choice, place, *id);
+    return Choice{*id, phrase->empty() ? in_words(*id) : *phrase, 0};
 }
 
-// An id, or {id: phrase}. `place` is "table.column".
+// An id, or an id with a phrase.
 std::optional<Choice> read_choice(Draft& draft, const Node& node, const std::string& place) {
-    if (node.kind == Node::Kind::mapping && (node.keys.size() == 1 || earlier_name(node))) {
-        const auto id = read_id(node.keys[0], "a choice", *draft.findings);
-        const auto phrase = read_text(node.items[0], "the phrase of a choice", *draft.findings);
-        if (!id || !phrase) return std::nullopt;
-        note_was(draft, earlier_name(node), NameKind::choice, place, *id);
-        return Choice{*id, phrase->empty() ? in_words(*id) : *phrase, 0};
+    if (node.kind == Node::Kind::mapping && (node.keys.size() == 1 || (node.keys.size() == 2 && node.find("was")))) {
+        return read_phrased_choice(draft, node, place);
     }
     if (node.kind != Node::Kind::scalar) {
         draft.report("F060", node.span, "a choice is neither an id nor an id with a phrase",
