@@ -39,14 +39,14 @@ std::string path_from(const fs::path& folder, const std::string& framework) {
     return relative.empty() || *relative.begin() == ".." ? "" : relative.generic_string();
 }
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
     std::error_code error;
     return fs::exists(fs::symlink_status(path, error));
 }
 
 // Why nothing may be written, or "".
 std::string refusal(const Migration& migration, const MigrateOptions& options, const Destination& destination) {
-    if (!options.output.empty() && exists(options.output)) {
+    if (!options.output.empty() && is_there(options.output)) {
         return fmt::format("'{}' is there already; choose another name, or use --in-place", options.output);
     }
     const fs::path old_folder = folder_of_file(options.input);
@@ -62,7 +62,7 @@ std::string refusal(const Migration& migration, const MigrateOptions& options, c
                            migration.beside.front().old_path);
     }
     for (const BesideFile& file : migration.beside) {
-        if (exists(destination.folder / file.new_path)) {
+        if (is_there(destination.folder / file.new_path)) {
             return fmt::format("'{}' is there already; move it away", (destination.folder / file.new_path).string());
         }
     }
