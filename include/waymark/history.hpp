@@ -25,6 +25,9 @@ struct FormerName {
 const FormerName* find_former(const std::vector<FormerName>& names, NameKind kind, std::string_view scope,
                               std::string_view was);
 
+// Whether something has the name today, of the same kind and in the same place.
+bool is_in_use(const Framework& framework, const FormerName& name);
+
 // A framework with what it says about its earlier versions, which only comparing and migrating need.
 struct VersionedFramework {
     Framework framework;

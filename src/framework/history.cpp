@@ -40,16 +40,16 @@ std::string noun_of(NameKind kind) {
     return "the framework";
 }
 
-const TableType* table_named(const Draft& draft, std::string_view id) {
-    for (const TableType& table : draft.framework.catalogue.tables) {
+const TableType* table_named(const Framework& framework, std::string_view id) {
+    for (const TableType& table : framework.catalogue.tables) {
         if (table.id == id && !table.is_computed) return &table;
     }
     return nullptr;
 }
 
-const Column* column_named(const Draft& draft, std::string_view place) {
+const Column* column_named(const Framework& framework, std::string_view place) {
     const auto point = place.find('.');
-    const TableType* table = table_named(draft, place.substr(0, point));
+    const TableType* table = table_named(framework, place.substr(0, point));
     const auto column =
         table && point != std::string_view::npos ? table->column(place.substr(point + 1)) : std::nullopt;
     return column ? &table->columns[static_cast<std::size_t>(*column)] : nullptr;
@@ -60,49 +60,18 @@ bool has_id(const List& list, std::string_view id) {
     return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
 }
 
-const Scale* scale_named(const Draft& draft, std::string_view id) {
-    for (const Scale& scale : draft.framework.scales) {
+const Scale* scale_named(const Framework& framework, std::string_view id) {
+    for (const Scale& scale : framework.scales) {
         if (scale.id == id) return &scale;
     }
     return nullptr;
 }
 
-bool is_in_use(const Draft& draft, const FormerName& name) {
-    const Framework& framework = draft.framework;
-    switch (name.kind) {
-        case NameKind::framework:
-            return framework.id == name.was;
-        case NameKind::node:
-            return has_id(framework.elements, name.was);
-        case NameKind::level:
-            return scale_named(draft, name.scope) && has_id(scale_named(draft, name.scope)->levels, name.was);
-        case NameKind::strength:
-            return has_id(framework.evidence.strengths, name.was);
-        case NameKind::producer:
-            return has_id(framework.evidence.producers, name.was);
-        case NameKind::form:
-            return has_id(framework.evidence.forms, name.was);
-        case NameKind::role:
-            return has_id(framework.roles, name.was);
-        case NameKind::profile:
-            return has_id(framework.profiles, name.was);
-        case NameKind::table:
-            return table_named(draft, name.was) != nullptr;
-        case NameKind::column:
-            return column_named(draft, name.scope + "." + name.was) != nullptr;
-        case NameKind::choice:
-            return column_named(draft, name.scope) && has_id(column_named(draft, name.scope)->type.choices, name.was);
-        case NameKind::flag:
-            return has_id(framework.flags, name.was);
-    }
-    return false;
-}
-
 // Whether what a retired name stood in is still there; a retired table takes its columns along.
-bool has_place(const Draft& draft, const FormerName& name) {
-    if (name.kind == NameKind::level) return scale_named(draft, name.scope) != nullptr;
-    if (name.kind == NameKind::column) return table_named(draft, name.scope) != nullptr;
-    return name.kind != NameKind::choice || column_named(draft, name.scope) != nullptr;
+bool has_place(const Framework& framework, const FormerName& name) {
+    if (name.kind == NameKind::level) return scale_named(framework, name.scope) != nullptr;
+    if (name.kind == NameKind::column) return table_named(framework, name.scope) != nullptr;
+    return name.kind != NameKind::choice || column_named(framework, name.scope) != nullptr;
 }
 
 void read_retired_name(Draft& draft, const Node& node, const RetiredKey& key) {
@@ -124,11 +93,11 @@ void read_retired_name(Draft& draft, const Node& node, const RetiredKey& key) {
 
 void check_use(Draft& draft, const FormerName& name) {
     const bool retired = name.now.empty();
-    if (retired && !has_place(draft, name)) {
+    if (retired && !has_place(draft.framework, name)) {
         draft.report("F082", name.span,
                      fmt::format("'{}.{}' is retired from something that is not declared", name.scope, name.was),
                      "remove it: what is retired as a whole takes its parts along; or correct the name");
-    } else if (is_in_use(draft, name)) {
+    } else if (is_in_use(draft.framework, name)) {
         draft.report("F080", name.span,
                      fmt::format("'{}' is {} still, so it cannot {}", name.was, noun_of(name.kind),
                                  retired ? "be retired" : fmt::format("be what '{}' was", name.now)),
@@ -146,6 +115,37 @@ const FormerName* find_former(const std::vector<FormerName>& names, NameKind kin
         if (name.kind == kind && name.scope == scope && name.was == was) return &name;
     }
     return nullptr;
+}
+
+bool is_in_use(const Framework& framework, const FormerName& name) {
+    switch (name.kind) {
+        case NameKind::framework:
+            return framework.id == name.was;
+        case NameKind::node:
+            return has_id(framework.elements, name.was);
+        case NameKind::level:
+            return scale_named(framework, name.scope) && has_id(scale_named(framework, name.scope)->levels, name.was);
+        case NameKind::strength:
+            return has_id(framework.evidence.strengths, name.was);
+        case NameKind::producer:
+            return has_id(framework.evidence.producers, name.was);
+        case NameKind::form:
+            return has_id(framework.evidence.forms, name.was);
+        case NameKind::role:
+            return has_id(framework.roles, name.was);
+        case NameKind::profile:
+            return has_id(framework.profiles, name.was);
+        case NameKind::table:
+            return table_named(framework, name.was) != nullptr;
+        case NameKind::column:
+            return column_named(framework, name.scope + "." + name.was) != nullptr;
+        case NameKind::choice:
+            return column_named(framework, name.scope) &&
+                   has_id(column_named(framework, name.scope)->type.choices, name.was);
+        case NameKind::flag:
+            return has_id(framework.flags, name.was);
+    }
+    return false;
 }
 
 void note_was(Draft& draft, const Node* node, NameKind kind, const std::string& scope, const std::string& now) {

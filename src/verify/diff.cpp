@@ -160,6 +160,11 @@ std::string yes_or_no(bool value) {
     return value ? "yes" : "no";
 }
 
+const char* word_of(Rollup rollup) {
+    static constexpr const char* kWords[] = {"mean", "sum", "minimum", "staged"};
+    return kWords[static_cast<std::size_t>(rollup)];
+}
+
 std::size_t FrameworkDiff::count(ChangeClass kind) const {
     return static_cast<std::size_t>(std::count_if(differences.begin(), differences.end(),
                                                   [&](const Difference& one) { return one.rule->kind == kind; }));

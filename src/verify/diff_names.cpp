@@ -79,47 +79,6 @@ Catalogue in_new_words(const Comparison& work) {
     return names;
 }
 
-// Names of every kind that the new version uses, as `retired` would write them.
-bool is_used(const Framework& framework, const FormerName& name) {
-    const auto has = [&](const auto& list) {
-        return std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == name.was; });
-    };
-    const auto point = name.scope.find('.');
-    const auto table = framework.catalogue.table(
-        name.kind == NameKind::table ? std::string_view(name.was) : std::string_view(name.scope).substr(0, point));
-    switch (name.kind) {
-        case NameKind::framework:
-            return false;
-        case NameKind::node:
-            return has(framework.elements);
-        case NameKind::level:
-            return std::any_of(framework.scales.begin(), framework.scales.end(),
-                               [&](const Scale& scale) { return scale.id == name.scope && has(scale.levels); });
-        case NameKind::strength:
-            return has(framework.evidence.strengths);
-        case NameKind::producer:
-            return has(framework.evidence.producers);
-        case NameKind::form:
-            return has(framework.evidence.forms);
-        case NameKind::role:
-            return has(framework.roles);
-        case NameKind::profile:
-            return has(framework.profiles);
-        case NameKind::flag:
-            return has(framework.flags);
-        case NameKind::table:
-            return table.has_value();
-        case NameKind::column:
-        case NameKind::choice:
-            break;
-    }
-    if (!table) return false;
-    const TableType& type = at(framework.catalogue.tables, *table);
-    if (name.kind == NameKind::column) return has(type.columns);
-    const auto column = point == std::string::npos ? std::nullopt : type.column(name.scope.substr(point + 1));
-    return column && has(at(type.columns, *column).type.choices);
-}
-
 std::string in_full(const FormerName& name) {
     return name.scope.empty() ? name.was : name.scope + "." + name.was;
 }
@@ -150,7 +109,7 @@ void diff_history(Comparison& work) {
         }
     }
     for (const FormerName& name : *work.old_history) {
-        if (name.now.empty() && is_used(after, name)) {
+        if (name.now.empty() && is_in_use(after, name)) {
             work.add("retired-name-used", fmt::format("'{}'", in_full(name)), "was retired, and is in use again",
                      {name.span, {}});
         } else if (!find_former(*work.history, name.kind, name.scope, name.was)) {

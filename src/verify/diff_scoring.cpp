@@ -44,11 +44,6 @@ std::string gate_text(const Framework& framework) {
                        at(framework.scoring.bands, core->caps_band_at).id);
 }
 
-const char* rollup_word(Rollup rollup) {
-    static constexpr const char* kWords[] = {"mean", "sum", "minimum", "staged"};
-    return kWords[static_cast<std::size_t>(rollup)];
-}
-
 void diff_quality(Comparison& work, Comparison::Places places) {
     const QualityRules& was = work.before->scoring.quality;
     const QualityRules& is = work.after->scoring.quality;
@@ -138,7 +133,7 @@ void diff_scoring(Comparison& work) {
         return rules.respondents == RespondentStatistic::median ? "median" : "mean";
     };
     work.compare("scoring", "scoring", "the statistic over respondents", statistic(was), statistic(is), places);
-    work.compare("scoring", "scoring", "the roll-up", rollup_word(was.rollup), rollup_word(is.rollup), places);
+    work.compare("scoring", "scoring", "the roll-up", word_of(was.rollup), word_of(is.rollup), places);
     work.compare("scoring", "scoring", "the share of answers below which a score is withheld",
                  was.withhold_below.to_fraction(), is.withhold_below.to_fraction(), places);
     work.compare("core-gate", "scoring", "the gate of core practices", gate_text(*work.before), gate_text(*work.after),

@@ -57,11 +57,6 @@ Rollup effective_rollup(const Framework& framework, const Element& element) {
     return element.rollup.value_or(framework.scoring.rollup);
 }
 
-const char* word_of_rollup(Rollup rollup) {
-    static constexpr const char* kWords[] = {"mean", "sum", "minimum", "staged"};
-    return kWords[static_cast<std::size_t>(rollup)];
-}
-
 void compare_code(Comparison& work, const Pair& pair) {
     if (pair.was->code == pair.is->code) return;
     const auto& old_elements = work.before->elements;
@@ -95,8 +90,8 @@ std::string stage_text(const Framework& framework, const Element& element) {
 
 void compare_rollup(Comparison& work, const Pair& pair) {
     if (pair.was->rollup == pair.is->rollup) return;  // what the framework says for all is compared by itself
-    work.compare("rollup", pair.subject, "the roll-up", word_of_rollup(effective_rollup(*work.before, *pair.was)),
-                 word_of_rollup(effective_rollup(*work.after, *pair.is)), pair.places());
+    work.compare("rollup", pair.subject, "the roll-up", word_of(effective_rollup(*work.before, *pair.was)),
+                 word_of(effective_rollup(*work.after, *pair.is)), pair.places());
 }
 
 // ---- practices

@@ -71,6 +71,7 @@ auto& at(List& list, int index) {
 
 std::string listed(const std::vector<std::string>& words);  // "a, b"; "none" for nothing
 std::string yes_or_no(bool value);
+const char* word_of(Rollup rollup);
 
 // Each adds what it finds.
 void match_names(Comparison& work);    // diff_names.cpp: nodes, scales and the catalogue in new words; called first

@@ -8,6 +8,7 @@
 
 #include "assessment/names.hpp"
 #include "assessment/rewrite.hpp"
+#include "assessment/write.hpp"
 #include "text/fields.hpp"
 #include "verify/diff.hpp"
 #include "verify/migrating.hpp"
@@ -50,13 +51,6 @@ std::string called(const std::string& file, const std::string& relative) {
     return (fs::path(file).parent_path() / relative).generic_string();
 }
 
-Node* inside(Node& mapping, std::string_view key) {
-    for (std::size_t i = 0; i < mapping.keys.size(); ++i) {
-        if (mapping.keys[i].text == key) return &mapping.items[i];
-    }
-    return nullptr;
-}
-
 // ---- the head
 
 bool is_ours(const Work& work, const std::string& id) {
@@ -68,7 +62,7 @@ bool rename_framework(Work& work, Findings& findings) {
     const Framework& framework = work.framework();
     const std::string present = fmt::format("{}@{}", framework.id, framework.version);
     const auto reference = framework_reference(work.root);
-    Node* node = inside(work.root, "framework");
+    Node* node = member(work.root, "framework");
     if (!reference || !node) {
         findings.report("A004", work.root.span, "the file does not name its framework",
                         fmt::format("write 'framework: {}' with the version it was made with", framework.id));
@@ -103,11 +97,11 @@ void add_beside(Work& work, BesideFile file) {
 }
 
 void migrate_tables(Work& work) {
-    Node* facts = inside(work.root, "facts");
+    Node* facts = member(work.root, "facts");
     if (!facts || facts->kind != Node::Kind::mapping) return;
     const Catalogue& catalogue = work.framework().catalogue;
     for (std::size_t i = 0; i < facts->keys.size(); ++i) {
-        Node* path = facts->items[i].kind == Node::Kind::mapping ? inside(facts->items[i], "csv") : nullptr;
+        Node* path = facts->items[i].kind == Node::Kind::mapping ? member(facts->items[i], "csv") : nullptr;
         const auto index = catalogue.table(facts->keys[i].text);
         if (!path || !index || path->kind != Node::Kind::scalar || !work.files->read) continue;
         const TableType& table = catalogue.tables[static_cast<std::size_t>(*index)];
@@ -131,7 +125,7 @@ void set_aside(Work& work, const TreePath& path, const Span& span, std::string w
 
 // The assessment before this one is read under the new version too.
 void migrate_previous(Work& work) {
-    Node* previous = inside(work.root, "previous");
+    Node* previous = member(work.root, "previous");
     if (!previous || previous->kind != Node::Kind::scalar || previous->text.empty() || !work.files->read) return;
     const std::string name = called(work.source->name, previous->text);
     std::string problem;
@@ -188,12 +182,8 @@ std::optional<SetAside> table_read_from(const Work& work, const std::string& fil
 
 Diagnostics errors_in(const Work& work) {
     Node body = without(work.root, work.aside);
-    const auto is_head = [](const Node& key) { return key.text == "waymark" || key.text == "framework"; };
-    for (std::size_t i = body.keys.size(); i-- > 0;) {
-        if (!is_head(body.keys[i])) continue;
-        body.keys.erase(body.keys.begin() + static_cast<std::ptrdiff_t>(i));
-        body.items.erase(body.items.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+    remove_member(body, "waymark");
+    remove_member(body, "framework");
     Diagnostics found;
     Findings findings(*work.source, found);
     read_assessment_body(body, work.framework(), with_beside(*work.files, work.result.beside), findings);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assessment/write.hpp"
 #include "verify/migrating.hpp"
 
 namespace waymark {
@@ -13,13 +14,6 @@ const char* noun_of(NameKind kind) {
     static constexpr const char* kNouns[] = {"framework", "practice", "level", "strength", "producer", "form",
                                              "role",      "profile",  "table", "column",   "choice",   "flag"};
     return kNouns[static_cast<std::size_t>(kind)];
-}
-
-Node* inside(Node& mapping, std::string_view key) {
-    for (std::size_t i = 0; i < mapping.keys.size(); ++i) {
-        if (mapping.keys[i].text == key) return &mapping.items[i];
-    }
-    return nullptr;
 }
 
 void rename_word(Node* node, NameKind kind, const std::string& scope, Renames& renames) {
@@ -47,18 +41,18 @@ const Scale* scale_of(const Framework& framework, const std::string& practice) {
 void rename_evidence(Node* evidence, Renames& renames) {
     if (!evidence || evidence->kind != Node::Kind::sequence) return;
     for (Node& item : evidence->items) {
-        rename_word(inside(item, "strength"), NameKind::strength, "", renames);
-        rename_word(inside(item, "produced_by"), NameKind::producer, "", renames);
-        rename_word(inside(item, "form"), NameKind::form, "", renames);
+        rename_word(member(item, "strength"), NameKind::strength, "", renames);
+        rename_word(member(item, "produced_by"), NameKind::producer, "", renames);
+        rename_word(member(item, "form"), NameKind::form, "", renames);
     }
 }
 
 void rename_answer(Node& answer, const Scale* scale, Renames& renames) {
     if (scale) {
         rename_word(&answer, NameKind::level, scale->id, renames);
-        rename_word(inside(answer, "level"), NameKind::level, scale->id, renames);
+        rename_word(member(answer, "level"), NameKind::level, scale->id, renames);
     }
-    rename_evidence(inside(answer, "evidence"), renames);
+    rename_evidence(member(answer, "evidence"), renames);
 }
 
 void rename_answers(Node* answers, Renames& renames) {
@@ -149,16 +143,16 @@ std::string renamed_cell(const std::string& text, const TableType& table, const 
 
 void rename_in_tree(Node& root, Renames& renames) {
     if (root.kind != Node::Kind::mapping) return;
-    rename_word(inside(root, "profile"), NameKind::profile, "", renames);
-    if (Node* people = inside(root, "respondents")) {
+    rename_word(member(root, "profile"), NameKind::profile, "", renames);
+    if (Node* people = member(root, "respondents")) {
         for (Node& person : people->items) {
-            rename_word(inside(person, "role"), NameKind::role, "", renames);
-            rename_answers(inside(person, "answers"), renames);
+            rename_word(member(person, "role"), NameKind::role, "", renames);
+            rename_answers(member(person, "answers"), renames);
         }
     }
-    rename_levels(inside(root, "agreed"), renames);
-    rename_levels(inside(root, "targets"), renames);
-    rename_facts(inside(root, "facts"), renames);
+    rename_levels(member(root, "agreed"), renames);
+    rename_levels(member(root, "targets"), renames);
+    rename_facts(member(root, "facts"), renames);
 }
 
 }  // namespace waymark
