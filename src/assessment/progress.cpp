@@ -101,11 +101,12 @@ bool compare_versions(const FrameworkReference& reference, const Framework& fram
                            framework.id),
                fmt::format("name that framework, or begin a new file for '{}'", framework.id));
     } else if (major_of(reference.version) != major_of(framework.version)) {
-        refuse(change,
-               fmt::format("the file was begun with version {} of the framework, and this is version {}",
-                           reference.version, framework.version),
-               "a new first number means that answers may mean something else: begin a new file, and keep this one as "
-               "'previous' or answer its questions again");
+        refuse(
+            change,
+            fmt::format("the file was begun with version {} of the framework, and this is version {}",
+                        reference.version, framework.version),
+            "a new first number means that answers may mean something else: carry it over with 'waymark migrate' and "
+            "read every answer again, or begin a new file");
     } else if (reference.version != framework.version) {
         change.changes.emplace_back(SetHead{"framework", framework.id + "@" + framework.version});
         change.says.push_back(fmt::format("the framework has gone from version {} to {} since the file was last saved",

@@ -35,7 +35,8 @@ std::optional<std::array<int, 3>> parse_version(std::string_view text) {
     return version;
 }
 
-void check_version(const FrameworkReference& reference, const Framework& framework, Findings& findings) {
+// False if the file was made with another major version: then answers may mean something else, and much may be unknown.
+bool check_version(const FrameworkReference& reference, const Framework& framework, Findings& findings) {
     const auto written = parse_version(reference.version);
     const auto present = parse_version(framework.version);
     if (!written) {
@@ -45,15 +46,19 @@ void check_version(const FrameworkReference& reference, const Framework& framewo
         findings.report("A002", reference.span,
                         fmt::format("the assessment was made with version {} of the framework, this is version {}",
                                     reference.version, framework.version),
-                        fmt::format("a new major version changes what answers mean: check every answer against "
-                                    "version {0}, then write '{1}@{0}'",
-                                    framework.version, framework.id));
+                        *written > *present
+                            ? std::string("read it with that version of the framework, or a later one")
+                            : fmt::format("carry it over with 'waymark migrate', then check every answer against "
+                                          "version {}: a new major version changes what answers mean",
+                                          framework.version));
+        return false;
     } else if (present && *written != *present) {
         findings.report("A003", reference.span,
                         fmt::format("made with version {} of the framework, read with version {}", reference.version,
                                     framework.version),
                         "versions with the same first number mean the same by every answer");
     }
+    return true;
 }
 
 // False if the file is about another framework: then every name in it would be a finding of its own.
@@ -78,8 +83,7 @@ bool check_framework(Fields& fields, const Framework& framework, Assessment& ass
         return false;
     }
     assessment.framework_version = reference->version;
-    check_version(*reference, framework, findings);
-    return true;
+    return check_version(*reference, framework, findings);
 }
 
 void read_currency(Fields& fields, Assessment& assessment, Findings& findings) {

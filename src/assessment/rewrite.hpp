@@ -12,8 +12,8 @@ namespace waymark {
 
 using LineAndColumn = std::pair<int, int>;
 
-// Members of mappings that are to go but stay readable: where the key stands, and the sentence above the comment that the
-// member becomes.
+// Members of mappings and items of lists that are to go but stay readable: where the key or the item stands, and the
+// sentence above the comment that it becomes.
 using KeptAsComment = std::map<LineAndColumn, std::string>;
 
 struct RewriteWishes {

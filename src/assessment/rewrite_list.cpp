@@ -62,33 +62,47 @@ void rewrite_item(Rewriting& work, const Hook& hook, const Extent& extent, const
     work.pieces.push_back({hook.marker, stop, tail.substr(0, tail.size() - 1)});
 }
 
-bool remove_item(Rewriting& work, const Extent& extent, std::size_t i) {
+bool remove_item(Rewriting& work, const Extent& extent, const Node& before, std::size_t i) {
     const std::string& text = *work.text;
     const std::size_t dash = extent.markers[i] - 1;
     const std::size_t end = std::max(extent.items[i].end, extent.markers[i]);
     if (!begins_line(text, dash)) return false;
-    remove_lines(work, dash, end, "");
+    const std::string indent(static_cast<std::size_t>(column_of(text, dash)), ' ');
+    remove_lines(work, dash, end, kept_part(work.wishes->kept, before, i, indent));
     return true;
 }
 
 }  // namespace
 
 bool rewrite_list(Rewriting& work, const Extent& extent, const Node& before, const Node& after, int depth) {
-    const auto [first, other] = std::ranges::mismatch(before.items, after.items, same_tree);
-    auto old_item = static_cast<std::size_t>(first - before.items.begin());
+    std::vector<std::size_t> stays;
+    Node rest = sequence_node();
+    for (std::size_t i = 0; i < before.items.size(); ++i) {
+        const Span& span = before.items[i].span;
+        if (!work.wishes->kept.contains({span.line, span.column})) {
+            stays.push_back(i);
+            rest.items.push_back(before.items[i]);
+        } else if (!remove_item(work, extent, before, i)) {
+            return false;
+        }
+    }
+    const auto [first, other] = std::ranges::mismatch(rest.items, after.items, same_tree);
+    auto old_item = static_cast<std::size_t>(first - rest.items.begin());
     std::size_t new_item = old_item;
-    for (const auto& [old_same, new_same] : common_items(before, after, old_item)) {
+    for (const auto& [old_same, new_same] : common_items(rest, after, old_item)) {
         for (; old_item < old_same && new_item < new_same; ++old_item, ++new_item) {
-            const Hook hook{extent.markers[old_item] - 1, extent.markers[old_item], true, depth};
-            rewrite_item(work, hook, extent.items[old_item], before.items[old_item], after.items[new_item]);
+            const std::size_t at = stays[old_item];
+            const Hook hook{extent.markers[at] - 1, extent.markers[at], true, depth};
+            rewrite_item(work, hook, extent.items[at], rest.items[old_item], after.items[new_item]);
         }
         for (; old_item < old_same; ++old_item) {
-            if (!remove_item(work, extent, old_item)) return false;
+            if (!remove_item(work, extent, before, stays[old_item])) return false;
         }
         Node added = sequence_node();
         for (; new_item < new_same; ++new_item) added.items.push_back(after.items[new_item]);
         const std::string lines = yaml_members(added, column_of(*work.text, extent.begin), depth);
-        if (!lines.empty() && !insert_lines(work, extent, static_cast<int>(old_item) - 1, lines)) return false;
+        const int predecessor = old_item == 0 ? -1 : static_cast<int>(stays[old_item - 1]);
+        if (!lines.empty() && !insert_lines(work, extent, predecessor, lines)) return false;
         ++old_item;
         ++new_item;
     }

@@ -15,14 +15,8 @@ std::string indent_at(const std::string& text, std::size_t at) {
     return std::string(end - line, ' ');
 }
 
-// "# why" and the member, every line of it as a comment; nothing for a member that need not be kept.
-std::string kept_member(const KeptAsComment& kept, const Node& mapping, std::size_t i, const std::string& indent) {
-    const auto found = kept.find({mapping.keys[i].span.line, mapping.keys[i].span.column});
-    if (found == kept.end()) return "";
-    Node member = mapping_node();
-    put(member, mapping.keys[i].text, mapping.items[i]);
-    const std::string lines = yaml_members(member, 0, 1);
-    std::string result = indent + "# " + found->second + "\n";
+std::string as_comment(const std::string& why, const std::string& lines, const std::string& indent) {
+    std::string result = indent + "# " + why + "\n";
     for (std::size_t at = 0; at < lines.size(); at = next_line(lines, at)) {
         const std::string_view line = part(lines, at, line_end(lines, at));
         result += indent + "#" + (line.empty() ? "" : " ") + std::string(line) + "\n";
@@ -73,10 +67,24 @@ std::string tail_of(const Node& value, const Node& key, bool is_item, int column
     return written.substr(bare.size() - 1);
 }
 
+std::string kept_part(const KeptAsComment& kept, const Node& around, std::size_t i, const std::string& indent) {
+    const bool is_member = i < around.keys.size();
+    const Span& span = is_member ? around.keys[i].span : around.items[i].span;
+    const auto found = kept.find({span.line, span.column});
+    if (found == kept.end()) return "";
+    Node alone = is_member ? mapping_node() : sequence_node();
+    if (is_member) {
+        put(alone, around.keys[i].text, around.items[i]);
+    } else {
+        alone.items.push_back(around.items[i]);
+    }
+    return as_comment(found->second, yaml_members(alone, 0, 1), indent);
+}
+
 std::string kept_members(const KeptAsComment& kept, const Node& node, const std::string& indent) {
     std::string result;
     for (std::size_t i = 0; i < node.items.size() && !kept.empty(); ++i) {
-        const std::string own = i < node.keys.size() ? kept_member(kept, node, i, indent) : "";
+        const std::string own = kept_part(kept, node, i, indent);
         result += own.empty() ? kept_members(kept, node.items[i], indent) : own;
     }
     return result;
@@ -116,7 +124,7 @@ bool remove_member(Rewriting& work, const Extent& extent, const Node& before, st
     const std::size_t begin = extent.keys[i].begin;
     if (!begins_line(text, begin)) return false;
     remove_lines(work, begin, std::max(extent.items[i].end, extent.markers[i]),
-                 kept_member(work.wishes->kept, before, i, indent_at(text, begin)));
+                 kept_part(work.wishes->kept, before, i, indent_at(text, begin)));
     return true;
 }
 

@@ -42,7 +42,9 @@ int column_of(const std::string& text, std::size_t at);
 bool is_forgotten(const Rewriting& work, const Remark& comment);
 // The comments that begin in a stretch, as lines of their own.
 std::string comments_in(const Rewriting& work, std::size_t begin, std::size_t end, const std::string& indent);
-// Members of a value that is written anew and that are to stay as comments.
+// "# why" and the member or item, every line of it as a comment; nothing where it need not be kept.
+std::string kept_part(const KeptAsComment& kept, const Node& around, std::size_t i, const std::string& indent);
+// Members and items of a value that is written anew and that are to stay as comments.
 std::string kept_members(const KeptAsComment& kept, const Node& node, const std::string& indent);
 // What follows the colon or the dash when the value is written there: " value\n", or "\n" and lines.
 std::string tail_of(const Node& value, const Node& key, bool is_item, int column, int depth);

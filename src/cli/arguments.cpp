@@ -112,6 +112,44 @@ void add_test(CLI::App& app, Shared& shared, TestOptions& options) {
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_tests(options, terminal); }; });
 }
 
+void add_diff(CLI::App& app, Shared& shared, DiffOptions& options) {
+    CLI::App* sub =
+        command(app, "diff", "What changed between two versions of a framework, and which step it asks for",
+                "  waymark diff old.yaml new.yaml\n"
+                "  waymark diff framework.yaml --against main       what changed since that revision of git\n"
+                "  waymark diff mission-maturity my-framework.yaml  a built-in framework by its id\n"
+                "  waymark diff old.yaml new.yaml -f text -f md=changes.md\n"
+                "  waymark diff old.yaml new.yaml --with team/*.yaml    how their results would move");
+    sub->add_option("frameworks", options.frameworks, "The old and the new one: files, or ids of built-in frameworks")
+        ->expected(0, 2);
+    sub->add_option("--against", options.against, "Compare one file with itself at this revision of git");
+    sub->add_option("--with", options.with, "Assessments: also say how their results would move");
+    sub->add_option("-f,--format", options.formats, "text, md or json; FORMAT=FILE writes to a file; may be repeated")
+        ->allow_extra_args(false);
+    sub->add_flag("--rules", options.rules, "Print every kind of change with its class, and stop");
+    sub->callback([&] {
+        const std::size_t wanted = options.against.empty() ? 2 : 1;
+        if (!options.rules && options.frameworks.size() != wanted) {
+            throw CLI::ValidationError("diff",
+                                       "name the old and the new framework, or one file with --against REVISION");
+        }
+        shared.run = [&](Terminal& terminal) { return run_diff(options, terminal); };
+    });
+}
+
+void add_migrate(CLI::App& app, Shared& shared, MigrateOptions& options) {
+    CLI::App* sub = command(app, "migrate", "Carry an assessment over to a later version of its framework",
+                            "  waymark migrate team.yaml --to framework.yaml               what would be written\n"
+                            "  waymark migrate team.yaml --to framework.yaml -o team-2.yaml\n"
+                            "  waymark migrate team.yaml --to mission-maturity --in-place");
+    sub->add_option("assessment", options.input, "The assessment")->required();
+    sub->add_option("--to", options.to, "The later version: a file, or the id of a built-in framework")->required();
+    CLI::Option* output =
+        sub->add_option("-o,--output", options.output, "Write to this file, which must not exist")->type_name("FILE");
+    sub->add_flag("--in-place", options.in_place, "Write to the file itself")->excludes(output);
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_migrate(options, terminal); }; });
+}
+
 void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
     CLI::App* sub = command(app, "assess", "Answer a framework's questions one by one, and see the report",
                             "  waymark assess                            begin, or go on where you left off\n"
@@ -418,6 +456,8 @@ int run_command_line(int argc, const char* const* argv) {
     Shared shared;
     CheckOptions check;
     TestOptions test;
+    DiffOptions diff;
+    MigrateOptions migrate;
     ReportOptions report;
     ScoreOptions score;
     CompareOptions compare;
@@ -435,6 +475,8 @@ int run_command_line(int argc, const char* const* argv) {
     add_new(app, shared, fresh);
     add_check(app, shared, check);
     add_test(app, shared, test);
+    add_diff(app, shared, diff);
+    add_migrate(app, shared, migrate);
     add_combine(app, shared, combine);
     add_report(app, shared, report);
     add_score(app, shared, score);

@@ -3,9 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <set>
-#include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
@@ -13,7 +11,6 @@
 #include "cli/inputs.hpp"
 #include "cli/load.hpp"
 #include "cli/outputs.hpp"
-#include "storage/replace.hpp"
 #include "survey/bound_map.hpp"
 #include "text/display.hpp"
 #include "text/fields.hpp"
@@ -119,19 +116,6 @@ int mend(const std::string& name, const CheckOptions& options, const Selection& 
     return fixes;
 }
 
-// The file keeps who may read it, and a link stays a link. kDone or kOurFailure.
-int write_mended(const std::string& path, const std::string& text, Terminal& terminal) {
-    std::error_code error;
-    const std::filesystem::path target = std::filesystem::canonical(path, error);
-    const auto status = std::filesystem::status(target, error);
-    if (error || !std::filesystem::is_regular_file(status)) return deliver(text, path, terminal);
-    const Replacing replaced = replace_file(target.string(), text, static_cast<mode_t>(status.permissions()));
-    if (replaced.error == 0) return kDone;
-    const std::string reason = std::error_code(replaced.error, std::generic_category()).message();
-    terminal.say(fmt::format("waymark: cannot write '{}': {}\n", printable(path), reason));
-    return kOurFailure;
-}
-
 // Folders hold YAML of other programs too: what has no head is theirs, unless it was named.
 bool has_head(std::string_view text) {
     return text.starts_with("waymark: ") || text.find("\nwaymark: ") != std::string_view::npos ||
@@ -150,7 +134,7 @@ int check_file(const InputFile& file, const CheckOptions& options, const Selecti
     int status = kDone;
     if (options.fix && path != "-") {
         const int fixes = mend(name, options, selection, *text, found);
-        if (fixes > 0) status = write_mended(path, *text, terminal);
+        if (fixes > 0) status = deliver_in_place(*text, path, terminal);
         if (fixes > 0 && status == kDone) terminal.say(fmt::format("mended {} in {}\n", fixes, printable(path)));
     }
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());

@@ -43,6 +43,21 @@ struct TestOptions {
     bool coverage = false;
 };
 
+struct DiffOptions {
+    std::vector<std::string> frameworks;  // the old and the new one; with `against` only the new one
+    std::string against;                  // a revision of git
+    std::vector<std::string> with;        // assessments
+    std::vector<std::string> formats{"text"};
+    bool rules = false;  // print the table of kinds of change instead
+};
+
+struct MigrateOptions {
+    std::string input;
+    std::string to;      // a framework
+    std::string output;  // empty: standard output, unless in place
+    bool in_place = false;
+};
+
 struct ReportOptions {
     std::string input;
     FrameworkChoice choice;
@@ -164,6 +179,8 @@ struct SurveyOptions {
 
 int run_check(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
+int run_diff(const DiffOptions& options, Terminal& terminal);
+int run_migrate(const MigrateOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
 int run_compare(const CompareOptions& options, Terminal& terminal);

@@ -109,4 +109,14 @@ bool write_file(const std::string& path, const std::string& text, std::string& p
     return false;
 }
 
+bool rewrite_file(const std::string& path, const std::string& text, std::string& problem) {
+    std::error_code error;
+    const fs::path target = fs::canonical(path, error);
+    const auto status = fs::status(target, error);
+    if (error || !fs::is_regular_file(status)) return write_file(path, text, problem);
+    const Replacing replaced = replace_file(target.string(), text, static_cast<mode_t>(status.permissions()));
+    if (replaced.error != 0) problem = fmt::format("cannot write '{}': {}", path, reason(replaced.error));
+    return replaced.error == 0;
+}
+
 }  // namespace waymark

@@ -28,6 +28,9 @@ enum class Readers { as_usual, user_only };
 bool write_file(const std::string& path, const std::string& text, std::string& problem,
                 Readers readers = Readers::as_usual);
 
+// Replaces a file that is there: it keeps who may read it, and a link stays a link.
+bool rewrite_file(const std::string& path, const std::string& text, std::string& problem);
+
 // There, and no regular file: it cannot be replaced by renaming, and holds no old content to protect.
 bool is_device(const std::string& path);
 mode_t mode_of_results();  // as the user's umask has it

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "assessment/read.hpp"
 #include "cli/exit_status.hpp"
@@ -29,21 +31,6 @@ std::vector<std::string> embedded_ids() {
     return ids;
 }
 
-std::optional<Framework> load_embedded(const std::string& id, Diagnostics& diagnostics) {
-    for (const EmbeddedFile& file : embedded_frameworks()) {
-        if (file.name.substr(0, file.name.rfind('.')) != id) continue;
-        return read_framework(std::string(file.name), std::string(file.text), diagnostics);
-    }
-    return std::nullopt;
-}
-
-bool has_embedded(const std::string& id) {
-    for (const std::string& known : embedded_ids()) {
-        if (known == id) return true;
-    }
-    return false;
-}
-
 // A syntax check only; findings are reported again, whole, by the reader proper.
 std::optional<FrameworkReference> reference_in(const std::string& path, const std::string& text) {
     const Source source(path, text);
@@ -60,8 +47,8 @@ bool looks_like_scorecard(const std::string& text) {
 }
 
 std::optional<Assessment> load_previous(const std::string& path, const std::string& named,
-                                        const std::string& override_path, const Framework& framework, Case& input,
-                                        Diagnostics& diagnostics) {
+                                        const std::string& override_path, const Framework& framework,
+                                        const FileAccess& files, Case& input, Diagnostics& diagnostics) {
     std::optional<std::string> text;
     const std::string name =
         override_path.empty() ? (std::filesystem::path(path).parent_path() / named).string() : override_path;
@@ -69,7 +56,7 @@ std::optional<Assessment> load_previous(const std::string& path, const std::stri
         text = read_file(override_path, diagnostics);
     } else {
         std::string problem;
-        text = confined_access().read(path, named, problem);
+        text = files.read(path, named, problem);
         if (!text) {
             diagnostics.push_back(about_file("E002", name,
                                              fmt::format("the previous assessment cannot be read: {}", problem),
@@ -78,23 +65,92 @@ std::optional<Assessment> load_previous(const std::string& path, const std::stri
     }
     if (!text) return std::nullopt;
     input.inputs.push_back({override_path.empty() ? named : override_path, sha256_hex(*text)});
-    return read_assessment(name, *text, framework, confined_access(), diagnostics);
+    return read_assessment(name, *text, framework, files, diagnostics);
+}
+
+// A word for the shell.
+std::string quoted_word(const std::string& word) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' ||
+               c == '-' || c == '_';
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return word;
+    std::string quoted = "'";
+    for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+// An older assessment can be carried over; what to run is known here, where the framework was found.
+void name_migration(const FrameworkChoice& choice, const Framework& framework, Diagnostics& diagnostics) {
+    for (Diagnostic& finding : diagnostics) {
+        if (finding.code != "A002" || finding.help.empty() || !finding.help.starts_with("carry it over")) continue;
+        const std::string to = !choice.framework.empty() ? choice.framework
+                               : is_built_in(framework.id) && framework.file == framework.id + ".yaml" ? framework.id
+                                                                                                       : framework.file;
+        const std::filesystem::path old_file(finding.file);
+        const auto new_file = old_file.parent_path() / fmt::format("{}-{}{}", old_file.stem().string(),
+                                                                   framework.version, old_file.extension().string());
+        finding.help = fmt::format("carry it over: waymark migrate {} --to {} -o {}", quoted_word(finding.file),
+                                   quoted_word(to), quoted_word(new_file.string()));
+    }
+}
+
+// False after any error. `loaded` has its framework already and must not move any more.
+bool read_into(LoadedAssessment& loaded, const std::string& path, const std::string& text, const FileAccess& files,
+               const std::string& previous, Diagnostics& diagnostics) {
+    auto assessment = read_assessment(path, text, loaded.framework, files, diagnostics);
+    if (!assessment) return false;
+    loaded.assessment = std::move(*assessment);
+    loaded.plan = make_plan(loaded.framework, loaded.assessment.profile);
+    if (!previous.empty() || !loaded.assessment.previous.empty()) {
+        Case inputs;
+        loaded.previous =
+            load_previous(path, loaded.assessment.previous, previous, loaded.framework, files, inputs, diagnostics);
+        if (!loaded.previous) return false;
+        if (loaded.previous->date >= loaded.assessment.date) {
+            diagnostics.push_back(
+                about_file("E004", path,
+                           fmt::format("the previous assessment is dated {}, not before this one ({})",
+                                       loaded.previous->date.to_text(), loaded.assessment.date.to_text()),
+                           "correct a date, or name an earlier assessment"));
+            return false;
+        }
+        for (const CardInput& input : inputs.inputs)
+            loaded.assessment.read_files.emplace_back(input.name, input.sha256);
+    }
+    loaded.input =
+        case_of(loaded.assessment, loaded.framework, loaded.plan, loaded.previous ? &*loaded.previous : nullptr);
+    return true;
 }
 
 }  // namespace
 
-std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics) {
+bool is_built_in(const std::string& name) {
+    const auto ids = embedded_ids();
+    return std::find(ids.begin(), ids.end(), name) != ids.end();
+}
+
+std::optional<FrameworkText> framework_text(const std::string& name, Diagnostics& diagnostics) {
     const std::string wanted = name.empty() ? kDefaultFramework : name;
     if (names_a_file(wanted)) {
         auto text = read_file(wanted, diagnostics);
         if (!text) return std::nullopt;
-        return read_framework(wanted, std::move(*text), diagnostics);
+        return FrameworkText{wanted, std::move(*text)};
     }
-    if (has_embedded(wanted)) return load_embedded(wanted, diagnostics);
+    for (const EmbeddedFile& file : embedded_frameworks()) {
+        if (file.name.substr(0, file.name.rfind('.')) != wanted) continue;
+        return FrameworkText{std::string(file.name), std::string(file.text)};
+    }
     diagnostics.push_back(
         about_file("E003", wanted, "no framework of this name is built in",
                    suggest(wanted, embedded_ids()).help + "; a framework in a file is named by its path"));
     return std::nullopt;
+}
+
+std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics) {
+    auto found = framework_text(name, diagnostics);
+    if (!found) return std::nullopt;
+    return read_framework(std::move(found->name), std::move(found->text), diagnostics);
 }
 
 std::optional<Framework> framework_for(const std::string& path, const std::string& text, const FrameworkChoice& choice,
@@ -103,7 +159,7 @@ std::optional<Framework> framework_for(const std::string& path, const std::strin
     const auto reference = reference_in(path, text);
     if (!reference) return load_framework("", diagnostics);  // the assessment's own findings will say what is wrong
     if (reference->path.empty()) {
-        if (has_embedded(reference->id)) return load_embedded(reference->id, diagnostics);
+        if (is_built_in(reference->id)) return load_framework(reference->id, diagnostics);
         diagnostics.push_back(about_file(
             "E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
             fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()).help)));
@@ -126,31 +182,22 @@ std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const
                                                   Diagnostics& diagnostics) {
     auto framework = framework_for(path, text, choice, diagnostics);
     if (!framework) return nullptr;
+    const std::size_t before = diagnostics.size();
     auto loaded = std::make_unique<LoadedAssessment>();
     loaded->framework = std::move(*framework);
-    auto assessment = read_assessment(path, text, loaded->framework, confined_access(), diagnostics);
-    if (!assessment) return nullptr;
-    loaded->assessment = std::move(*assessment);
-    loaded->plan = make_plan(loaded->framework, loaded->assessment.profile);
-    if (!previous.empty() || !loaded->assessment.previous.empty()) {
-        Case inputs;
-        loaded->previous =
-            load_previous(path, loaded->assessment.previous, previous, loaded->framework, inputs, diagnostics);
-        if (!loaded->previous) return nullptr;
-        if (loaded->previous->date >= loaded->assessment.date) {
-            diagnostics.push_back(
-                about_file("E004", path,
-                           fmt::format("the previous assessment is dated {}, not before this one ({})",
-                                       loaded->previous->date.to_text(), loaded->assessment.date.to_text()),
-                           "correct a date, or name an earlier assessment"));
-            return nullptr;
-        }
-        for (const CardInput& input : inputs.inputs)
-            loaded->assessment.read_files.emplace_back(input.name, input.sha256);
-    }
-    loaded->input =
-        case_of(loaded->assessment, loaded->framework, loaded->plan, loaded->previous ? &*loaded->previous : nullptr);
-    return loaded;
+    if (read_into(*loaded, path, text, confined_access(), previous, diagnostics)) return loaded;
+    Diagnostics own(diagnostics.begin() + static_cast<std::ptrdiff_t>(before), diagnostics.end());
+    name_migration(choice, loaded->framework, own);
+    std::move(own.begin(), own.end(), diagnostics.begin() + static_cast<std::ptrdiff_t>(before));
+    return nullptr;
+}
+
+std::unique_ptr<LoadedAssessment> load_assessment_under(const std::string& path, const std::string& text,
+                                                        Framework framework, const FileAccess& files,
+                                                        const std::string& previous, Diagnostics& diagnostics) {
+    auto loaded = std::make_unique<LoadedAssessment>();
+    loaded->framework = std::move(framework);
+    return read_into(*loaded, path, text, files, previous, diagnostics) ? std::move(loaded) : nullptr;
 }
 
 void apply_limits(const std::vector<std::string>& options, const Framework& framework, Case& input,
@@ -230,6 +277,13 @@ int deliver(const std::string& text, const std::string& output, Terminal& termin
     }
     std::string problem;
     if (write_file(output, text, problem, readers)) return kDone;
+    terminal.say(fmt::format("waymark: {}\n", problem));
+    return kOurFailure;
+}
+
+int deliver_in_place(const std::string& text, const std::string& path, Terminal& terminal) {
+    std::string problem;
+    if (rewrite_file(path, text, problem)) return kDone;
     terminal.say(fmt::format("waymark: {}\n", problem));
     return kOurFailure;
 }

@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "waymark/appraisal.hpp"
+#include "waymark/history.hpp"
 
 namespace waymark {
 
@@ -16,6 +17,14 @@ inline constexpr const char* kDefaultFramework = "mission-maturity";
 
 // A path, the id of a framework that the binary carries, or "" for the default one.
 std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics);
+struct FrameworkText {
+    std::string name;  // as findings call it
+    std::string text;
+};
+// As it stands in the file or in the binary, not yet read.
+std::optional<FrameworkText> framework_text(const std::string& name, Diagnostics& diagnostics);
+// Whether the name is the id of a framework that the binary carries.
+bool is_built_in(const std::string& name);
 
 // An assessment with all it refers to, at fixed addresses: Case points into it.
 struct LoadedAssessment {
@@ -30,6 +39,11 @@ struct LoadedAssessment {
 std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const std::string& text,
                                                   const FrameworkChoice& choice, const std::string& previous,
                                                   Diagnostics& diagnostics);
+
+// The same under a framework that is there already, whatever the text names.
+std::unique_ptr<LoadedAssessment> load_assessment_under(const std::string& path, const std::string& text,
+                                                        Framework framework, const FileAccess& files,
+                                                        const std::string& previous, Diagnostics& diagnostics);
 
 // The framework that an assessment's text names, or the choice that overrides it.
 std::optional<Framework> framework_for(const std::string& path, const std::string& text, const FrameworkChoice& choice,
@@ -50,5 +64,7 @@ std::optional<int> profile_named(const Framework& framework, const std::string& 
 // Writes to `output`, or prints when it is empty. kDone or kOurFailure.
 int deliver(const std::string& text, const std::string& output, Terminal& terminal,
             Readers readers = Readers::as_usual);
+// Into the file itself, which is there already.
+int deliver_in_place(const std::string& text, const std::string& path, Terminal& terminal);
 
 }  // namespace waymark

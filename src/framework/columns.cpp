@@ -63,13 +63,21 @@ void read_type_word(Draft& draft, const Node& node, ColumnType& type) {
                  near ? fmt::format("did you mean '{}'?", *near) : std::string(kShapes));
 }
 
-// An id, or {id: phrase}.
-std::optional<Choice> read_choice(Draft& draft, const Node& node) {
-    if (node.kind == Node::Kind::mapping && node.keys.size() == 1) {
-        const auto id = read_id(node.keys[0], "a choice", *draft.findings);
-        const auto phrase = read_text(node.items[0], "the phrase of a choice", *draft.findings);
-        if (!id || !phrase) return std::nullopt;
-        return Choice{*id, phrase->empty() ? in_words(*id) : *phrase, 0};
+// {id: phrase}, or {id: phrase, was: earlier-id}. `place` is "table.column".
+std::optional<Choice> read_phrased_choice(Draft& draft, const Node& node, const std::string& place) {
+    const Node* was = node.keys.size() == 2 ? node.find("was") : nullptr;
+    const std::size_t at = was && node.keys[0].text == "was" ? 1 : 0;
+    const auto id = read_id(node.keys[at], "a choice", *draft.findings);
+    const auto phrase = read_text(node.items[at], "the phrase of a choice", *draft.findings);
+    if (!id || !phrase) return std::nullopt;
+    note_was(draft, was, NameKind::choice, place, *id);
+    return Choice{*id, phrase->empty() ? in_words(*id) : *phrase, 0};
+}
+
+// An id, or an id with a phrase.
+std::optional<Choice> read_choice(Draft& draft, const Node& node, const std::string& place) {
+    if (node.kind == Node::Kind::mapping && (node.keys.size() == 1 || (node.keys.size() == 2 && node.find("was")))) {
+        return read_phrased_choice(draft, node, place);
     }
     if (node.kind != Node::Kind::scalar) {
         draft.report("F060", node.span, "a choice is neither an id nor an id with a phrase",
@@ -81,7 +89,7 @@ std::optional<Choice> read_choice(Draft& draft, const Node& node) {
     return Choice{*id, in_words(*id), 0};
 }
 
-void read_choices(Draft& draft, const Node& node, Kind kind, ColumnType& type) {
+void read_choices(Draft& draft, const Node& node, Kind kind, const std::string& place, ColumnType& type) {
     type.kind = kind;
     if (node.kind != Node::Kind::sequence || node.items.empty()) {
         draft.report("F060", node.span, "the choices of a column are no list", "write them as [existing, new]");
@@ -89,7 +97,7 @@ void read_choices(Draft& draft, const Node& node, Kind kind, ColumnType& type) {
     }
     Names names("choice");
     for (const Node& item : node.items) {
-        auto choice = read_choice(draft, item);
+        auto choice = read_choice(draft, item, place);
         if (!choice) continue;
         choice->value = static_cast<int>(type.choices.size());
         const Span span = item.kind == Node::Kind::mapping ? item.keys[0].span : item.span;
@@ -135,7 +143,7 @@ void read_shorthand(Draft& draft, const Node& node, ColumnType& type) {
 }
 
 // Exactly one of the keys that say what a column holds.
-void read_shape(Draft& draft, Fields& fields, const std::string& column, ColumnType& type) {
+void read_shape(Draft& draft, Fields& fields, const std::string& table, const std::string& column, ColumnType& type) {
     const std::vector<std::string> keys{"type", "one_of", "some_of", "level", "one_of_table"};
     std::vector<std::string> given;
     for (const std::string& key : keys) {
@@ -150,8 +158,8 @@ void read_shape(Draft& draft, Fields& fields, const std::string& column, ColumnT
     }
     const Node& node = *fields.find(given[0]);
     if (given[0] == "type") read_type_word(draft, node, type);
-    if (given[0] == "one_of") read_choices(draft, node, Kind::one_of, type);
-    if (given[0] == "some_of") read_choices(draft, node, Kind::some_of, type);
+    if (given[0] == "one_of") read_choices(draft, node, Kind::one_of, table + "." + column, type);
+    if (given[0] == "some_of") read_choices(draft, node, Kind::some_of, table + "." + column, type);
     if (given[0] == "level") read_level_type(draft, node, type);
     if (given[0] == "one_of_table") read_table_type(draft, node, type);
 }
@@ -169,9 +177,10 @@ void read_phrases(Draft& draft, Fields& fields, ColumnType& type) {
     }
 }
 
-void read_mapping(Draft& draft, const Node& node, Column& column) {
+void read_mapping(Draft& draft, const Node& node, const std::string& table, Column& column) {
     Fields fields(node, "a column", *draft.findings);
-    read_shape(draft, fields, column.id, column.type);
+    read_shape(draft, fields, table, column.id, column.type);
+    note_was(draft, fields.find("was"), NameKind::column, table, column.id);
     const std::string title = fields.text("title");
     if (!title.empty()) column.title = title;
     column.about = fields.text("about");
@@ -189,7 +198,7 @@ void read_mapping(Draft& draft, const Node& node, Column& column) {
 
 }  // namespace
 
-Column read_column(Draft& draft, const std::string& id, const Node& node) {
+Column read_column(Draft& draft, const std::string& table, const std::string& id, const Node& node) {
     Column column;
     column.id = id;
     column.title = in_words(id);
@@ -198,13 +207,13 @@ Column read_column(Draft& draft, const std::string& id, const Node& node) {
             read_type_word(draft, node, column.type);
             break;
         case Node::Kind::sequence:
-            read_choices(draft, node, Kind::one_of, column.type);
+            read_choices(draft, node, Kind::one_of, table + "." + id, column.type);
             break;
         case Node::Kind::mapping:
             if (is_shorthand(node)) {
                 read_shorthand(draft, node, column.type);
             } else {
-                read_mapping(draft, node, column);
+                read_mapping(draft, node, table, column);
             }
             break;
         case Node::Kind::null:

@@ -13,6 +13,7 @@
 #include "text/source.hpp"
 #include "text/yaml.hpp"
 #include "waymark/framework.hpp"
+#include "waymark/history.hpp"
 
 namespace waymark {
 
@@ -46,6 +47,7 @@ struct Draft {
     Names flags{"flag"};
     Names sources{"source"};
     std::vector<Mention> mentions;
+    std::vector<FormerName> former_names;
     std::set<std::string, std::less<>> misdeclared;  // columns and limits that were declared, but wrongly
     std::set<std::string> unjudged_flags;            // flags with a condition that could not be read
 
@@ -78,16 +80,15 @@ std::optional<Rational> read_figure(Draft& draft, const Node& node, std::string_
 // Reports lists longer than `most` and cuts them.
 void keep_to(Draft& draft, std::vector<const Node*>& items, std::size_t most, std::string_view what);
 
-void read_scales(Draft& draft, Fields& top);                                           // scales.cpp
-void read_evidence(Draft& draft, Fields& top);                                         // evidence.cpp
-void read_roles(Draft& draft, Fields& top);                                            // evidence.cpp
-void read_tree(Draft& draft, Fields& top);                                             // tree.cpp
-Question read_question(Draft& draft, Fields& fields, int scale);                       // question.cpp
-void read_scoring(Draft& draft, Fields& top);                                          // scoring.cpp
-void read_profiles(Draft& draft, Fields& top);                                         // profiles.cpp
-void read_facts(Draft& draft, Fields& top);                                            // facts.cpp
-ColumnType read_column_type(Draft& draft, const Node& node, std::string_view column);  // columns.cpp
-Column read_column(Draft& draft, const std::string& id, const Node& node);             // columns.cpp
+void read_scales(Draft& draft, Fields& top);                                                          // scales.cpp
+void read_evidence(Draft& draft, Fields& top);                                                        // evidence.cpp
+void read_roles(Draft& draft, Fields& top);                                                           // evidence.cpp
+void read_tree(Draft& draft, Fields& top);                                                            // tree.cpp
+Question read_question(Draft& draft, Fields& fields, int scale);                                      // question.cpp
+void read_scoring(Draft& draft, Fields& top);                                                         // scoring.cpp
+void read_profiles(Draft& draft, Fields& top);                                                        // profiles.cpp
+void read_facts(Draft& draft, Fields& top);                                                           // facts.cpp
+Column read_column(Draft& draft, const std::string& table, const std::string& id, const Node& node);  // columns.cpp
 void declare_flags(Draft& draft, Fields& top);  // flags.cpp: ids and titles, for the catalogue
 void build_catalogue(Draft& draft);             // catalogue.cpp
 void read_flags(Draft& draft, Fields& top);     // flags.cpp
@@ -97,7 +98,12 @@ void read_outcomes(Draft& draft, Fields& top);  // outcomes.cpp
 void read_ladder(Draft& draft, Fields& outcomes, const Names& families);  // ladder.cpp
 void read_texts(Draft& draft, Fields& top);                               // texts.cpp: glossary, guides, sources
 
+// Names of earlier versions: history.cpp. `now` is the present name of what carries the key `was`.
+void note_was(Draft& draft, const Node* node, NameKind kind, const std::string& scope, const std::string& now);
+void read_retired(Draft& draft, Fields& top);
+
 // Checks over several parts.
+void check_former_names(Draft& draft);    // history.cpp
 void check_core_and_scope(Draft& draft);  // profiles.cpp: not applicable against core
 void check_supports(Draft& draft);        // evidence.cpp: every scale in use is supported
 void check_rollups(Draft& draft);         // rollups.cpp: weights, sums, stages

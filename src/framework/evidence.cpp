@@ -10,7 +10,7 @@ namespace waymark {
 
 namespace {
 
-Term read_term(Draft& draft, const Node& node, std::string_view what, Names& names, int index) {
+Term read_term(Draft& draft, const Node& node, std::string_view what, NameKind kind, Names& names, int index) {
     Fields fields(node, fmt::format("a {}", what), *draft.findings);
     Term term;
     term.span = node.span;
@@ -18,18 +18,20 @@ Term read_term(Draft& draft, const Node& node, std::string_view what, Names& nam
         term.id = fields.need_id();
         term.title = title_or_id(fields, term.id);
         term.about = fields.text("about");
+        note_was(draft, fields.find("was"), kind, "", term.id);
         declare(names, term.id, index, span_of(fields, "id"), *draft.findings);
     }
     fields.finish();
     return term;
 }
 
-std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what, Names& names) {
+std::vector<Term> read_terms(Draft& draft, Fields& fields, std::string_view key, std::string_view what, NameKind kind,
+                             Names& names) {
     std::vector<Term> terms;
     auto items = fields.list(key);
     keep_to(draft, items, kMostChoices, key);
     for (const Node* item : items) {
-        terms.push_back(read_term(draft, *item, what, names, static_cast<int>(terms.size())));
+        terms.push_back(read_term(draft, *item, what, kind, names, static_cast<int>(terms.size())));
     }
     return terms;
 }
@@ -59,6 +61,7 @@ Strength read_strength(Draft& draft, const Node& node, int index) {
         strength.id = fields.need_id();
         strength.title = title_or_id(fields, strength.id);
         strength.about = fields.text("about");
+        note_was(draft, fields.find("was"), NameKind::strength, "", strength.id);
         if (const Node* supports = fields.need("supports")) strength.supports = read_supports(draft, *supports);
         declare(draft.strengths, strength.id, index, span_of(fields, "id"), *draft.findings);
     }
@@ -120,13 +123,13 @@ void read_evidence(Draft& draft, Fields& top) {
     read_ages(draft, fields);
     Names producers("producer of evidence");
     Names forms("form of evidence");
-    rules.producers = read_terms(draft, fields, "produced_by", "producer of evidence", producers);
-    rules.forms = read_terms(draft, fields, "forms", "form of evidence", forms);
+    rules.producers = read_terms(draft, fields, "produced_by", "producer of evidence", NameKind::producer, producers);
+    rules.forms = read_terms(draft, fields, "forms", "form of evidence", NameKind::form, forms);
     fields.finish();
 }
 
 void read_roles(Draft& draft, Fields& top) {
-    draft.framework.roles = read_terms(draft, top, "roles", "role", draft.roles);
+    draft.framework.roles = read_terms(draft, top, "roles", "role", NameKind::role, draft.roles);
     if (draft.framework.roles.empty()) {
         draft.framework.roles.push_back({"respondent", "Respondent", "", {}});
         draft.roles.entries.emplace("respondent", Names::Entry{0, {}});

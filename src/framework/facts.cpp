@@ -35,7 +35,7 @@ void read_columns(Draft& draft, const Node& node, TableType& table) {
         const auto id = read_id(node.keys[i], fmt::format("the name of a {}", what), *draft.findings);
         if (!id || !allowed(*id, what, reserved_columns(table.id), node.keys[i].span, *draft.findings)) continue;
         const std::size_t errors = draft.findings->errors();
-        Column column = read_column(draft, *id, node.items[i]);
+        Column column = read_column(draft, table.id, *id, node.items[i]);
         if (draft.findings->errors() > errors) draft.misdeclared.insert(*id);
         column.span = node.keys[i].span;
         table.columns.push_back(std::move(column));
@@ -66,6 +66,7 @@ void read_table(Draft& draft, const Node& key, const Node& value, TableType& tab
         table.is_record = record != nullptr;
         table.title = title_or_id(fields, table.id);
         table.about = fields.text("about");
+        note_was(draft, fields.find("was"), NameKind::table, "", table.id);
         read_row_words(draft, fields, table);
         if (record && columns) {
             draft.report("F060", span_of_key(fields, "columns"),

@@ -118,6 +118,7 @@ void read_flag(Draft& draft, const Node& node, Flag& flag, int index) {
     if (!fields.is_mapping()) return;
     flag.id = fields.need_id();
     flag.code = fields.text("code");
+    note_was(draft, fields.find("was"), NameKind::flag, "", flag.id);
     flag.title = fields.need_text("title");
     declare(draft.flags, flag.id, index, span_of(fields, "id"), *draft.findings);
     declare(draft.codes, flag.code, index, span_of(fields, "code"), *draft.findings);

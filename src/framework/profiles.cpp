@@ -76,6 +76,7 @@ Profile read_profile(Draft& draft, const Node& node, int index) {
         profile.id = fields.need_id();
         profile.title = title_or_id(fields, profile.id);
         profile.about = fields.text("about");
+        note_was(draft, fields.find("was"), NameKind::profile, "", profile.id);
         read_weights(draft, fields, profile);
         read_not_core(draft, fields, profile);
         read_not_applicable(draft, fields, profile);

@@ -32,6 +32,7 @@ bool is_version(std::string_view text) {
 void read_about(Draft& draft, Fields& top) {
     Framework& framework = draft.framework;
     framework.id = top.need_id();
+    note_was(draft, top.find("was"), NameKind::framework, "", framework.id);
     framework.version = top.need_text("version");
     if (!framework.version.empty() && !is_version(framework.version)) {
         draft.report("F001", span_of(top, "version"),
@@ -77,13 +78,16 @@ void read_parts(Draft& draft, Fields& top) {
     if (!has_tree) skip_rules(top);
     read_texts(draft, top);
     check_mentions(draft);
+    read_retired(draft, top);
+    check_former_names(draft);
     top.finish();
     if (draft.findings->errors() == 0) check_exactness(draft);
 }
 
 }  // namespace
 
-std::optional<Framework> read_framework(std::string name, std::string text, Diagnostics& diagnostics) {
+std::optional<VersionedFramework> read_versioned_framework(std::string name, std::string text,
+                                                           Diagnostics& diagnostics) {
     const Source source(std::move(name), std::move(text));
     Findings findings(source, diagnostics);
     const auto root = parse_yaml(findings);
@@ -95,7 +99,13 @@ std::optional<Framework> read_framework(std::string name, std::string text, Diag
     if (findings.errors() > 0) return std::nullopt;
     draft.framework.file = source.name;
     draft.framework.sha256 = sha256_hex(source.text);
-    return std::move(draft.framework);
+    return VersionedFramework{std::move(draft.framework), std::move(draft.former_names)};
+}
+
+std::optional<Framework> read_framework(std::string name, std::string text, Diagnostics& diagnostics) {
+    auto read = read_versioned_framework(std::move(name), std::move(text), diagnostics);
+    if (!read) return std::nullopt;
+    return std::move(read->framework);
 }
 
 }  // namespace waymark

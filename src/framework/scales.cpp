@@ -20,7 +20,7 @@ struct Ladder {
     bool has_values = true;  // false once one could not be read, so that their order cannot be judged
 };
 
-Level read_level(Draft& draft, const Node& node, int position, Ladder& ladder) {
+Level read_level(Draft& draft, const Node& node, const std::string& scale, int position, Ladder& ladder) {
     Fields fields(node, "a level", *draft.findings);
     Level level;
     level.span = node.span;
@@ -29,6 +29,7 @@ Level read_level(Draft& draft, const Node& node, int position, Ladder& ladder) {
         level.id = fields.need_id();
         level.title = fields.need_text("title");
         level.means = fields.text("means");
+        note_was(draft, fields.find("was"), NameKind::level, scale, level.id);
         if (const Node* value = fields.find("value")) {
             const auto figure = read_figure(draft, *value, "the value of a level", -1000, 1000);
             ladder.has_values = ladder.has_values && figure;
@@ -68,7 +69,7 @@ void read_scale(Draft& draft, const Node& key, const Node& value) {
         for (const Node& item : value.items) items.push_back(&item);
         keep_to(draft, items, kMostLevels, "levels");
         for (const Node* item : items) {
-            Level level = read_level(draft, *item, static_cast<int>(scale.levels.size()), ladder);
+            Level level = read_level(draft, *item, scale.id, static_cast<int>(scale.levels.size()), ladder);
             // One that is declared twice is reported once, and not missed wherever levels are described.
             const bool again = !level.id.empty() && std::any_of(scale.levels.begin(), scale.levels.end(),
                                                                 [&](const Level& one) { return one.id == level.id; });

@@ -34,6 +34,7 @@ void read_common(Draft& draft, Fields& fields, Element& element, int index) {
         element.weight = read_figure(draft, *weight, "the weight", 0, 1000).value_or(Rational(1));
     }
     element.sources = read_mentions(draft, fields);
+    note_was(draft, fields.find("was"), NameKind::node, "", element.id);
     const Span id_span = span_of(fields, "id");
     if (allowed(element.id, "dimension or practice", words_beside_nodes(), id_span, *draft.findings)) {
         declare(draft.nodes, element.id, index, id_span, *draft.findings);

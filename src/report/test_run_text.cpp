@@ -1,43 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "report/printer.hpp"
 #include "report/test_run.hpp"
-#include "text/display.hpp"
 
 namespace waymark {
 
 namespace {
-
-constexpr std::string_view kRed = "\x1b[31m";
-constexpr std::string_view kGreen = "\x1b[32m";
-constexpr std::string_view kBold = "\x1b[1m";
-
-class Printer {
-  public:
-    explicit Printer(const TextStyle& style) : style_(&style) {}
-
-    void line(std::string_view text, std::string_view paint = "") {
-        const std::string clean = style_->unicode ? printable(text) : to_ascii(printable(text));
-        text_ += style_->colour && !paint.empty() ? fmt::format("{}{}\x1b[0m\n", paint, clean) : clean + "\n";
-    }
-    void gap() {
-        if (!text_.empty()) text_ += '\n';
-    }
-    void wrapped(std::string_view lead, std::string_view text) {
-        const int width = std::max(20, style_->width - display_width(lead));
-        std::string before(lead);
-        for (const std::string& piece : wrap(printable(text), width)) {
-            line(before + piece);
-            before.assign(static_cast<std::size_t>(display_width(lead)), ' ');
-        }
-    }
-    std::string take() && { return std::move(text_); }
-
-  private:
-    const TextStyle* style_;
-    std::string text_;
-};
 
 void show_failure(const TestResult& result, Printer& printer) {
     printer.gap();

@@ -15,6 +15,7 @@ import xml.etree.ElementTree
 
 import junitparser
 import jsonschema
+import yaml
 
 import github_commands
 
@@ -206,6 +207,57 @@ def check_matcher(setting, checks):
     checks.expect(seen == expected, f"the problem matcher sees {seen}")
 
 
+def check_ci_files(setting, checks):
+    """The files for GitHub fit its schemas, and the hooks are read by pre-commit itself."""
+    def accepted(path):
+        outcome = subprocess.run(["node", setting.modules / "@action-validator/cli/cli.mjs", path], capture_output=True,
+                                 text=True, timeout=120)
+        return outcome.returncode == 0, outcome.stdout + outcome.stderr
+
+    action = setting.source / "examples/ci/github/action.yml"
+    for path in (action, setting.source / "examples/ci/github/workflow.yml"):
+        holds, words = accepted(path)
+        checks.expect(holds, f"{path.name}: {words[-500:]}")
+    broken = pathlib.Path(setting.folder, "action.yml")
+    broken.write_text(action.read_text().replace("using: composite", "using: composed"))
+    checks.expect(not accepted(broken)[0], "the validator of actions accepts a broken one")
+    outcome = subprocess.run(["pre-commit", "validate-manifest", setting.source / ".pre-commit-hooks.yaml"],
+                             capture_output=True, text=True, timeout=120)
+    checks.expect(outcome.returncode == 0, f"pre-commit: {outcome.stdout}{outcome.stderr}")
+
+
+def check_action_steps(setting, checks):
+    """The steps of the action, run by the shell that they name, do what they say."""
+    action = yaml.safe_load((setting.source / "examples/ci/github/action.yml").read_text())
+    steps = {step["name"]: step for step in action["runs"]["steps"]}
+    path = f"{pathlib.Path(setting.binary).parent}:{os.environ['PATH']}"
+
+    def run(name, **values):
+        return subprocess.run(["bash", "-e", "-c", steps[name]["run"]], cwd=setting.folder, env={"PATH": path, **values},
+                              capture_output=True, text=True, timeout=120)
+
+    outcome = run("Check", FILES="faulty.yaml framework.yaml", FAIL_ON="error", SARIF="action.sarif")
+    checks.expect(outcome.returncode == 1 and "error[" in outcome.stderr, f"the action's check: {outcome.stderr}")
+    checks.expect(pathlib.Path(setting.folder, "action.sarif").exists(), "the action's check writes no SARIF")
+    outcome = run("Check", FILES="framework.yaml", FAIL_ON="error", SARIF="action.sarif")
+    checks.expect(outcome.returncode == 0, f"the action's check of a sound file: {outcome.stderr}")
+    outcome = run("Test", TESTS="a.test.yaml", LEAST="0")
+    checks.expect(outcome.returncode == 1 and "1 of 2 tests failed" in outcome.stdout, f"the action's test: {outcome.stdout}")
+
+
+def check_gitlab_script(setting, checks):
+    """The script of the snippet writes the reports that it promises."""
+    job = yaml.safe_load((setting.source / "examples/ci/gitlab/waymark.gitlab-ci.yml").read_text())["waymark"]
+    values = {"PATH": f"{pathlib.Path(setting.binary).parent}:{os.environ['PATH']}", **job["variables"],
+              "WAYMARK_FILES": "framework.yaml", "WAYMARK_TESTS": "a.test.yaml"}
+    for line in job["script"]:
+        subprocess.run(["bash", "-c", line], cwd=setting.folder, env=values, capture_output=True, timeout=120)
+    reports = [job["artifacts"]["reports"]["codequality"], *job["artifacts"]["reports"]["junit"]]
+    checks.expect(len(reports) == 3, f"the snippet promises {reports}")
+    for report in reports:
+        checks.expect(pathlib.Path(setting.folder, report).stat().st_size > 2, f"the snippet writes no {report}")
+
+
 def main(binary, modules, source):
     checks = Checks()
     source = pathlib.Path(source).resolve()
@@ -215,7 +267,8 @@ def main(binary, modules, source):
         pathlib.Path(folder, "a.test.yaml").write_text(TESTS)
         starter = (source / "src/cli/starters/framework.yaml").read_text()
         pathlib.Path(folder, "framework.yaml").write_text(starter)
-        for check in (check_sarif, check_gitlab, check_github, check_junit, check_matcher):
+        for check in (check_sarif, check_gitlab, check_github, check_junit, check_matcher, check_ci_files,
+                      check_action_steps, check_gitlab_script):
             check(setting, checks)
     for words in checks.failures:
         print(words)

@@ -23,8 +23,8 @@ respondents: []
     CodeInfo{"A002", Severity::error, CodeSubject::assessment,
              "The assessment was made with another major version of the framework",
              "A new major version may change what a practice or a level means, so old answers are not "
-             "carried over in silence. Read each answer against the new wording, then change the version "
-             "in the head.",
+             "carried over in silence. `waymark migrate` rewrites what the new version says has another name, "
+             "and says what has no place in it; then read each answer against the new wording.",
              R"(waymark: assessment/1
 framework: mission-maturity@99.0.0
 organisation: Warm Homes
@@ -272,6 +272,11 @@ facts:
              "Replacing one person's answers in a combined file changes nothing else in it: facts, agreed "
              "levels, targets and notes of the person's own file stay there. Combine all files anew to take "
              "them over.",
+             "", ""},
+    CodeInfo{"A047", Severity::warning, CodeSubject::file, "Something could not be carried over to a later version",
+             "The later version of the framework has no place for it: a practice was retired, a level is gone, a "
+             "column holds something else. It stands as a comment in the new file, with the reason above it, or "
+             "in an older file that was left as it is. Decide what becomes of it, and write that in.",
              "", ""},
 };
 

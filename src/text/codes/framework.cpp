@@ -187,6 +187,24 @@ dimensions:
      "began.",
      WHOLE "facts:\n  mission: {fields: {name: text}}\noutcomes: {headline: headline, started: mission.name}\n",
      "started: mission.begun"},
+    {"F080", Severity::error, kSubject, "An earlier or retired name is in use",
+     "'was' says under which name something stood in earlier versions, and 'retired' which names were given up, so "
+     "that "
+     "old answers can be carried over. A name that something has today cannot be either: an old answer would land on "
+     "the wrong thing.",
+     GROUP "    practices:\n      - {id: plan, was: review, " PRACTICE "}\n      - {id: review, " PRACTICE "}\n",
+     "- {id: plan, was: old-plan, …}"},
+    {"F081", Severity::error, kSubject, "What became of a name is said twice",
+     "Two things cannot both be what one name stood for, and nothing can be both renamed and retired: an old answer "
+     "can "
+     "go to one place only.",
+     GROUP "    practices:\n      - {id: plan, was: paper, " PRACTICE "}\n      - {id: review, was: paper, " PRACTICE
+           "}\n",
+     "'was: paper' on one of them"},
+    {"F082", Severity::error, kSubject, "A retired name is not written in full",
+     "Levels, columns and choices are named with what they stand in: SCALE.LEVEL, TABLE.COLUMN, TABLE.COLUMN.CHOICE. "
+     "Where that was retired as a whole, its parts need no line of their own.",
+     WHOLE "retired: {levels: [middling]}\n", "retired: {levels: [quality.middling]}"},
 };
 
 }  // namespace
