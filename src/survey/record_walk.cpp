@@ -159,7 +159,10 @@ bool RecordWalker::Parsing::string(ondemand::value& value, std::string_view toke
     const std::string_view inside = token.substr(1, token.size() - 2);
     if (std::memchr(inside.data(), '\\', inside.size()) == nullptr) {
         into.text = inside;
-        return true;
+        // Taken, not skipped: the library skips a string that a colon follows as if it were a name.
+        simdjson::ondemand::raw_json_string taken;
+        const simdjson::error_code error = value.get_raw_json_string().get(taken);
+        return error == simdjson::SUCCESS || failed(problem_of(error), token.data());
     }
     const simdjson::error_code error = value.get_string().get(into.text);
     return error == simdjson::SUCCESS || failed(problem_of(error), token.data());
