@@ -11,6 +11,7 @@ pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 find_package(Threads REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # yaml-cpp 0.8 renamed its target.
 if(TARGET yaml-cpp::yaml-cpp)
