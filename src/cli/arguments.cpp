@@ -54,7 +54,7 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
-        command(app, "check", "Find mistakes in frameworks, assessments and test files",
+        command(app, "check", "Find mistakes in frameworks, assessments, test files and maps",
                 "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
                 "  waymark check - --name team.yaml < team.yaml\n"
                 "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif");
@@ -134,7 +134,8 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
                             "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv");
     sub->add_option("inputs", options.inputs, "Assessments or scorecards")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, csv or json")->check(CLI::IsMember({"text", "csv", "json"}));
+    sub->add_option("-f,--format", options.format, "text, csv, jsonl or json")
+        ->check(CLI::IsMember({"text", "csv", "jsonl", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });

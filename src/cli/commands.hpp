@@ -48,7 +48,7 @@ struct ReportOptions {
 struct ScoreOptions {
     std::vector<std::string> inputs;
     FrameworkChoice choice;
-    std::string format = "text";  // text, csv, json
+    std::string format = "text";  // text, csv, jsonl, json
     std::string output;
     std::vector<std::string> limits;
 };

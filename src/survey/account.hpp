@@ -67,6 +67,7 @@ struct Rejection {
     std::uint32_t file = 0;   // index among the inputs
     std::uint64_t begin = 0;  // bytes of the (decompressed) file
     std::uint64_t end = 0;
+    std::uint64_t fault = 0;   // where in it something is wrong; 0: not known
     std::uint64_t record = 0;  // counted from 1 in its file
     std::uint64_t line = 0;    // counted from 1; 0: not known
     std::string id;

@@ -85,4 +85,8 @@ std::string_view organisation_named(const BoundMap& map, std::string_view text, 
 // itself. nullopt after any error.
 std::optional<BoundMap> bind_map(SurveyMap map, const Framework& framework, Diagnostics& diagnostics);
 
+// All findings about a map in one go: what can be read of it is held against the framework even after an error.
+// nullptr: the map by itself.
+void check_map(std::string name, std::string text, const Framework* framework, Diagnostics& diagnostics);
+
 }  // namespace waymark

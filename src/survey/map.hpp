@@ -156,6 +156,7 @@ struct SurveyMap {
     std::string platform;  // id of the built-in map that it extends; empty: none
     PlatformNotes notes;
     std::string file;
+    std::string text;  // of the file, for findings that only the framework shows
     std::string sha256;
 };
 
