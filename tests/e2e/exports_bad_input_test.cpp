@@ -48,10 +48,6 @@ std::string write_sparse(const Folder& folder, const std::string& name, const st
     return path;
 }
 
-bool is_sound(const Scored& run) {
-    return run.account.adds_up() && (run.outcome.status == 0 || run.outcome.status == 1 || run.outcome.status == 2);
-}
-
 }  // namespace
 
 TEST_CASE("every kind of broken JSON is told from every kind of good JSON") {
