@@ -209,8 +209,7 @@ Copies find_copies(const BatchSetting& setting, const std::vector<ExportFile>& f
 
 class Worker {
   public:
-    Worker(const BatchSetting& setting, const std::vector<ExportFile>& files, const Copies& copies,
-           TakeResponse taker)
+    Worker(const BatchSetting& setting, const std::vector<ExportFile>& files, const Copies& copies, TakeResponse taker)
         : setting_(&setting),
           files_(&files),
           copies_(&copies),
@@ -322,9 +321,10 @@ BatchResult run_batch(const BatchSetting& setting, const std::vector<ExportFile>
     result.files.resize(files.size());
     Copies copies;
     if (setting.duplicates != Duplicates::none && !setting.reading->id.slots.empty()) {
+        progress.finding_copies = true;
         copies = find_copies(setting, files, progress, stop);
+        progress.finding_copies = false;
         result.undecided_copies = copies.undecided();
-        progress.pass = 2;
         progress.bytes = 0;
     }
     std::vector<std::unique_ptr<Worker>> workers;

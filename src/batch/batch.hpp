@@ -53,16 +53,16 @@ struct BatchProgress {
     std::atomic<std::uint64_t> bytes{0};
     std::atomic<std::uint64_t> records{0};
     std::atomic<std::uint64_t> rejected{0};
-    std::atomic<int> pass{1};
+    std::atomic<bool> finding_copies{false};
 };
 
 // Takes a response that counts, and appends to `rows` what should stand in the output at its place.
 using TakeResponse = std::function<void(const Response&, std::string_view organisation, std::string& rows)>;
 
 struct BatchOutputs {
-    std::function<TakeResponse()> taker;                    // called once for each thread, before any is started
-    std::function<void(std::string_view)> rows;             // in the order of the records
-    std::function<void(const Rejection&)> rejected;         // in the order of the records
+    std::function<TakeResponse()> taker;             // called once for each thread, before any is started
+    std::function<void(std::string_view)> rows;      // in the order of the records
+    std::function<void(const Rejection&)> rejected;  // in the order of the records
 };
 
 struct BatchResult {

@@ -1,14 +1,26 @@
 // `waymark score`: many native assessments, one row each. The one scorer, the one appraisal.
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/export_files.hpp"
 #include "cli/load.hpp"
 #include "cli/score_output.hpp"
+#include "text/display.hpp"
 
 namespace waymark {
 
 int run_score(const ScoreOptions& options, Terminal& terminal) {
+    for (const std::string& input : options.inputs) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(input, error) && !is_named_like_an_export(input)) continue;
+        terminal.say(fmt::format(
+            "waymark: '{}' looks like survey exports; say how they are read: --map FILE, or --platform NAME\n",
+            printable(input)));
+        return kWrongUse;
+    }
     ScoreOutput output(options, terminal);
     std::size_t scored = 0;
     std::size_t failed = 0;
