@@ -297,7 +297,8 @@ class Worker {
         rejection.record = place.record;
         rejection.line = place.line;
         rejection.id = cut_value(response.id);
-        rejection.pointer = response.pointer;
+        rejection.pointer = response.reject == Reject::no_records ? setting_->map->map.records.as_written
+                                                                  : std::string(response.pointer);
         rejection.value = cut_value(response.value);
         result.rejections.push_back(std::move(rejection));
     }

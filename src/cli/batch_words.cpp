@@ -72,6 +72,12 @@ std::string account_in_words(const Account& account, std::size_t files) {
     return text + fmt::format(", {} rejected", account.all_rejected());
 }
 
+bool pages_are_missing(const BatchResult& result) {
+    std::vector<std::string> remarks;
+    totals(result, remarks);
+    return !remarks.empty();
+}
+
 std::vector<std::string> batch_remarks(const BatchResult& result, const std::vector<ExportFile>& files) {
     std::vector<std::string> remarks;
     for (std::size_t i = 0; i < files.size(); ++i) {

@@ -14,6 +14,9 @@ std::string account_in_words(const Account& account, std::size_t files);
 // What is worth knowing beside the sums: files that could not be read, empty ones, missing pages, missing names.
 std::vector<std::string> batch_remarks(const BatchResult& result, const std::vector<ExportFile>& files);
 
+// Whether the platform counts more responses than were read, or every page says that another one follows.
+bool pages_are_missing(const BatchResult& result);
+
 // "exports/a.json:12: response 12 rejected (id 77): …".
 std::string rejection_in_words(const Rejection& rejection, const std::string& file);
 

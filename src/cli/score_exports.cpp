@@ -141,6 +141,13 @@ class ExportScoring {
     std::vector<std::string> shown_;
 };
 
+// A file that cannot be read, a page that is no export, or a map that leads nowhere in it.
+bool holds_no_export(const BatchResult& result) {
+    const auto nowhere = result.account.rejected[static_cast<std::size_t>(Reject::no_records)];
+    const bool unread = !result.files.front().reading.problem.empty();
+    return result.account.read == nowhere && (unread || nowhere > 0);
+}
+
 TakeResponse ExportScoring::taker() {
     // Each thread has room of its own for the name as it is compared.
     return [this, room = std::string(), last = std::string(), key = std::string()](
@@ -235,10 +242,12 @@ int ExportScoring::run(const BatchSetting& setting, std::optional<Date> date) {
     if (const int signal = Interruption::signal_number(); signal != 0) return stopped(signal);
     const bool bad_file =
         std::ranges::any_of(result.files, [](const FileAccount& file) { return !file.reading.problem.empty(); });
-    if (bad_file && files_.size() == 1 && result.account.read == 0) return kWrongUse;
     int status = result.account.scored > 0 ? write_cards(result, date) : static_cast<int>(kDone);
     if (rejects_ && rejects_->finish() != kDone) status = kOurFailure;
-    if (status == kDone && (bad_file || result.account.all_rejected() > 0)) status = kFindings;
+    if (status == kDone && files_.size() == 1 && holds_no_export(result)) return kWrongUse;
+    if (status == kDone && (bad_file || result.account.all_rejected() > 0 || pages_are_missing(result))) {
+        status = kFindings;
+    }
     return status;
 }
 

@@ -181,6 +181,7 @@ TEST_CASE("planted defects leave what is sound as it is") {
                              {"long-term-mechanisms", "0"},
                              {"shared-meaning", "0"}});
     expect("Lantern Schools", {{"tool-repertoire", "3"}, {"shared-diagnosis", "0"}});  // p4
+    expect("Ferry Office", {{"tool-repertoire", "2"}});                                // p5
     expect("Quay Clinic", {{"tool-repertoire", "2"}, {"line-of-sight", "2"}});         // p6
     expect("Department A", {{"tool-repertoire", "2"}});                                // p10, p11, p12: 1, 2, 3
 }
