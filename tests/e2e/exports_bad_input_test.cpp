@@ -83,6 +83,19 @@ TEST_CASE("every kind of broken JSON is told from every kind of good JSON") {
     CHECK(run.account.scored == good);
 }
 
+TEST_CASE("what stands behind a record is reported and does not take it away") {
+    const Folder folder;
+    const std::string map = small_map(folder);
+    for (const char* behind : {"}", "]", ",", " x", "\"", "{", "\n]"}) {
+        const Scored run = score_exports(folder, {folder.write("more.json", small_record("a") + behind)}, map);
+        INFO("behind it: " << behind << ": " << run.outcome.err);
+        CHECK(run.outcome.status == 1);
+        CHECK(run.account.adds_up());
+        CHECK(run.account.scored == 1);
+        CHECK(run.account.rejected == 1);
+    }
+}
+
 TEST_CASE("an export that is cut at any byte is accounted for") {
     const Folder folder;
     const std::string map = small_map(folder);
@@ -306,10 +319,8 @@ TEST_CASE("a disk that is full while rows are written leaves nothing behind") {
     Setting full;
     full.largest_file = 4096;
     const std::vector<std::string> before = folder.names();
-    for (const std::vector<std::string>& output :
-         std::vector<std::vector<std::string>>{{"-f", "csv", "-o", folder.path("out.csv")},
-                                               {"-f", "jsonl", "-o", folder.path("out.jsonl")},
-                                               {"--cohort", folder.path("cohort.json")}}) {
+    for (const std::vector<std::string>& output : std::vector<std::vector<std::string>>{
+             {"-f", "csv", "-o", folder.path("out.csv")}, {"-f", "jsonl", "-o", folder.path("out.jsonl")}}) {
         std::vector<std::string> words{"score", path, "--map", map, "--date", "2026-11-20"};
         words.insert(words.end(), output.begin(), output.end());
         const Outcome outcome = waymark(words, full);
