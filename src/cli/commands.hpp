@@ -1,6 +1,7 @@
 // The commands: one option struct and one function each. Functions return an exit status.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,10 +66,14 @@ struct ExportOptions {
 struct ScoreOptions {
     std::vector<std::string> inputs;
     FrameworkChoice choice;
-    std::string format = "text";  // text, csv, jsonl, json
+    std::string format = "text";  // text, csv, jsonl, json, md, html, xlsx
     std::string output;
     std::vector<std::string> limits;
     ExportOptions exports;
+    std::vector<std::string> cohorts;  // FILE or FORMAT=FILE: the cohort, beside the rows
+    std::string scorecards;            // a folder for one scorecard each; empty: none
+    std::int64_t min_cell = 5;         // smallest count shown in a cohort
+    bool with_rows = false;            // documents: each organisation too
 };
 
 struct CombineOptions {
