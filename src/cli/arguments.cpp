@@ -152,6 +152,15 @@ void add_export_options(CLI::App* sub, ExportOptions& exports) {
     sub->add_option("--rejects", exports.rejects, "List rejected responses in this file (CSV)")->group(group);
     sub->add_option("--only-rejects", exports.only_rejects, "Read only the responses listed in such a file")
         ->group(group);
+    sub->add_option("--facts", exports.facts,
+                    "A folder with one CSV for each table of facts, with a column 'organisation'")
+        ->group(group);
+    sub->add_option("--currency", exports.currency, "Of the amounts in --facts: GBP, EUR …")->group(group);
+    sub->add_option_function<std::string>(
+           "--per", [&exports](const std::string& what) { exports.per_response = what == "response"; },
+           "One row for each organisation (as a rule), or response: its scores alone, without signs")
+        ->check(CLI::IsMember({"organisation", "response"}))
+        ->group(group);
     sub->add_option("--threads", exports.threads, "How many threads read; one for each processor unless given")
         ->check(CLI::Range(1, 256))
         ->group(group);
