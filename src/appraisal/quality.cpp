@@ -77,7 +77,9 @@ std::vector<int> jumps_without_evidence(const Working& working) {
 
 class Notes {
   public:
-    void say(std::string text) { notes_.push_back({"confidence", std::move(text)}); }
+    void say(std::string text, std::string kind = "confidence") {
+        notes_.push_back({std::move(kind), std::move(text)});
+    }
     std::vector<CardNote> done() { return std::move(notes_); }
 
   private:
@@ -148,11 +150,13 @@ void patterns(const Working& working, Notes& notes) {
     const std::int64_t people = working.input.tally.all_respondents();
     if (quality.straight_lining > 0) {
         notes.say(
-            fmt::format("{} of {} people gave nearly the same level throughout.", quality.straight_lining, people));
+            fmt::format("{} of {} people gave nearly the same level throughout.", quality.straight_lining, people),
+            "straight-lining");
     }
     if (quality.halo) {
         notes.say(fmt::format("All dimensions lie within {} of one another and nobody was unsure of anything.",
-                              working.plan.rules.quality.halo_within.to_short(2)));
+                              working.plan.rules.quality.halo_within.to_short(2)),
+                  "halo");
     }
     if (quality.too_good) {
         notes.say(fmt::format("The average claim is above {} in a first assessment, which is rare.",

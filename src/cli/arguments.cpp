@@ -152,6 +152,15 @@ void add_export_options(CLI::App* sub, ExportOptions& exports) {
     sub->add_option("--rejects", exports.rejects, "List rejected responses in this file (CSV)")->group(group);
     sub->add_option("--only-rejects", exports.only_rejects, "Read only the responses listed in such a file")
         ->group(group);
+    sub->add_option("--facts", exports.facts,
+                    "A folder with one CSV for each table of facts, with a column 'organisation'")
+        ->group(group);
+    sub->add_option("--currency", exports.currency, "Of the amounts in --facts: GBP, EUR …")->group(group);
+    sub->add_option_function<std::string>(
+           "--per", [&exports](const std::string& what) { exports.per_response = what == "response"; },
+           "One row for each organisation (as a rule), or response: its scores alone, without signs")
+        ->check(CLI::IsMember({"organisation", "response"}))
+        ->group(group);
     sub->add_option("--threads", exports.threads, "How many threads read; one for each processor unless given")
         ->check(CLI::Range(1, 256))
         ->group(group);
@@ -159,20 +168,33 @@ void add_export_options(CLI::App* sub, ExportOptions& exports) {
 }
 
 void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
-    CLI::App* sub = command(app, "score", "Score several assessments, or survey exports, one row each",
-                            "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv\n"
-                            "  waymark score exports/ --map mission.map.yaml -f csv -o teams.csv\n"
-                            "  waymark score exports/ --map mission.map.yaml --rejects rejects.csv\n"
-                            "  waymark score exports/ --map mission.map.yaml --only-rejects rejects.csv");
+    CLI::App* sub =
+        command(app, "score", "Score assessments or survey exports, one row each, and read them together",
+                "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv\n"
+                "  waymark score teams/*.yaml -f html -o cohort.html     the group, without a row for each\n"
+                "  waymark score teams/*.yaml -f csv -o teams.csv --cohort cohort.md\n"
+                "  waymark score teams/*.yaml --scorecards cards\n"
+                "  waymark score exports/ --map mission.map.yaml -f csv -o teams.csv\n"
+                "  waymark score exports/ --map mission.map.yaml --rejects rejects.csv\n"
+                "  waymark score exports/ --map mission.map.yaml --only-rejects rejects.csv\n"
+                "  waymark score exports/ --map mission.map.yaml --per response -f csv -o responses.csv");
     sub->add_option("inputs", options.inputs,
                     "Assessments or scorecards; with --map or --platform survey exports: files, folders, or - for "
                     "standard input")
         ->required();
     add_export_options(sub, options.exports);
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, csv, jsonl or json")
-        ->check(CLI::IsMember({"text", "csv", "jsonl", "json"}));
+    sub->add_option("-f,--format", options.format,
+                    "text (rows and a short summary); csv or jsonl (rows); md, html, xlsx or json (the group together)")
+        ->check(CLI::IsMember({"text", "csv", "jsonl", "json", "md", "html", "xlsx"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    sub->add_option("--cohort", options.cohorts,
+                    "Also write the group together to FILE (.md, .html, .xlsx, .csv, .json, .txt) or FORMAT=FILE")
+        ->allow_extra_args(false);
+    sub->add_option("--scorecards", options.scorecards, "Also write one scorecard file for each into this folder");
+    sub->add_option("--min-cell", options.min_cell, "The smallest count shown of a group, 5 or more")
+        ->check(CLI::Range(5, 1000000));
+    sub->add_flag("--with-rows", options.with_rows, "md, html, xlsx, json: also a row for each organisation");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->callback([&] {
         shared.run = [&](Terminal& terminal) {
@@ -234,7 +256,7 @@ void add_explain(CLI::App& app, Shared& shared, ExplainOptions& options) {
 }
 
 void add_schema(CLI::App& app, Shared& shared, SchemaOptions& options) {
-    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, test or scorecard",
+    CLI::App* sub = command(app, "schema", "Print a JSON Schema: framework, assessment, test, scorecard or cohort",
                             "  waymark schema\n  waymark schema assessment > assessment.schema.json");
     sub->add_option("kind", options.kind, "Which file; a list of them unless given");
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_schema(options, terminal); }; });

@@ -1,6 +1,7 @@
 // The commands: one option struct and one function each. Functions return an exit status.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,20 +56,27 @@ struct ExportOptions {
     std::string duplicates;           // latest, first, error, none; empty: as the map says
     std::string organisation;         // of all responses
     bool organisation_from_filename = false;
-    std::string date;          // of the assessment; empty: of the latest response
-    std::string rejects;       // file for the list of rejected records
-    std::string only_rejects;  // such a file: only the records in it are read
-    std::string profile;       // empty: as the map says
+    std::string date;           // of the assessment; empty: of the latest response
+    std::string rejects;        // file for the list of rejected records
+    std::string only_rejects;   // such a file: only the records in it are read
+    std::string profile;        // empty: as the map says
+    std::string facts;          // a folder with one CSV for each table of facts
+    std::string currency;       // of the amounts in them
+    bool per_response = false;  // a row for each response instead of each organisation
     bool named() const { return !map.empty() || !platform.empty(); }
 };
 
 struct ScoreOptions {
     std::vector<std::string> inputs;
     FrameworkChoice choice;
-    std::string format = "text";  // text, csv, jsonl, json
+    std::string format = "text";  // text, csv, jsonl, json, md, html, xlsx
     std::string output;
     std::vector<std::string> limits;
     ExportOptions exports;
+    std::vector<std::string> cohorts;  // FILE or FORMAT=FILE: the cohort, beside the rows
+    std::string scorecards;            // a folder for one scorecard each; empty: none
+    std::int64_t min_cell = 5;         // smallest count shown in a cohort
+    bool with_rows = false;            // documents: each organisation too
 };
 
 struct CombineOptions {

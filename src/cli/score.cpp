@@ -1,6 +1,7 @@
 // `waymark score`: many native assessments, one row each. The one scorer, the one appraisal.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "cli/commands.hpp"
@@ -13,6 +14,10 @@
 namespace waymark {
 
 int run_score(const ScoreOptions& options, Terminal& terminal) {
+    // In the order of their names, each once: however a shell lists them, the output is the same.
+    std::vector<std::string> inputs = options.inputs;
+    std::sort(inputs.begin(), inputs.end());
+    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
     for (const std::string& input : options.inputs) {
         std::error_code error;
         if (!std::filesystem::is_directory(input, error) && !is_named_like_an_export(input)) continue;
@@ -24,7 +29,7 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
     ScoreOutput output(options, terminal);
     std::size_t scored = 0;
     std::size_t failed = 0;
-    for (const std::string& input : options.inputs) {
+    for (const std::string& input : inputs) {
         if (output.failed()) break;
         Diagnostics diagnostics;
         const auto card = load_scorecard(input, options.choice, "", options.limits, diagnostics);
@@ -33,11 +38,15 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
         ++(card ? scored : failed);
         if (card) output.add(*card);
     }
-    if (options.inputs.size() > 1 || failed > 0) {
+    if (inputs.size() > 1 || failed > 0) {
         terminal.say(fmt::format("{} read: {} scored, {} rejected\n", scored + failed, scored, failed));
     }
     if (output.failed()) return output.finish();
-    if (scored == 0) return options.inputs.size() == 1 ? kWrongUse : kFindings;
+    if (scored == 0) return inputs.size() == 1 ? kWrongUse : kFindings;
+    output.account({static_cast<std::int64_t>(scored + failed),
+                    static_cast<std::int64_t>(scored),
+                    {},
+                    static_cast<std::int64_t>(failed)});
     const int delivered = output.finish();
     return delivered == kDone && failed > 0 ? static_cast<int>(kFindings) : delivered;
 }

@@ -56,6 +56,25 @@ std::string csv_line(const std::vector<std::string>& cells) {
     return line + "\r\n";
 }
 
+std::vector<std::string> summary_columns() {
+    return {"Organisation", "Date",      "Framework", "Profile", "People",
+            "Claimed",      "Evidenced", "High",      "Medium",  "Reading"};
+}
+
+std::vector<std::string> summary_cells(const Scorecard& card) {
+    const CardNode& overall = card.nodes.front();
+    return {card.organisation,
+            card.date,
+            fmt::format("{} {}", card.framework_title, card.framework_version),
+            card.profile_title,
+            fmt::format("{}", card.respondents),
+            fixed(overall.claimed.point),
+            fixed(overall.evidenced.point),
+            fmt::format("{}", card.verdict.high),
+            fmt::format("{}", card.verdict.medium),
+            card.verdict.title};
+}
+
 std::string json_line(const Scorecard& card) {
     return harmless_json(nlohmann::ordered_json::parse(report_as_json(card, false)).dump()) + "\n";
 }

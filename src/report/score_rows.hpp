@@ -13,6 +13,10 @@ std::vector<std::string> score_columns(const Scorecard& card);
 std::vector<std::string> score_cells(const Scorecard& card);
 std::string csv_line(const std::vector<std::string>& cells);
 
+// Columns that any frameworks share.
+std::vector<std::string> summary_columns();
+std::vector<std::string> summary_cells(const Scorecard& card);
+
 std::string json_line(const Scorecard& card);  // the whole scorecard on one line
 
 std::string text_row_head(const TextStyle& style);

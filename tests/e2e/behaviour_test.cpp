@@ -261,7 +261,7 @@ TEST_CASE("words, signs, practices, levels, codes and numbers are explained") {
 
 TEST_CASE("schemas are JSON and are listed") {
     const Outcome kinds = waymark({"schema"});
-    for (const char* kind : {"assessment", "framework", "scorecard"}) {
+    for (const char* kind : {"assessment", "cohort", "framework", "scorecard"}) {
         CHECK(has(kinds.out, kind));
         CHECK(has(waymark({"schema", kind}).out, "\"$schema\""));
     }

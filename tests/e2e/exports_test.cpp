@@ -1,187 +1,157 @@
-// Exports in the shape of every platform, each with its broken twin (tests/exports/README.md).
-#include <algorithm>
-#include <filesystem>
-#include <map>
-#include <nlohmann/json.hpp>
-#include <sstream>
-
+// Survey exports through the program: the example batch, the account, what is rejected and read again, what goes wrong.
 #include "catch.hpp"
-#include "export_run.hpp"
-
-namespace fs = std::filesystem;
-using Json = nlohmann::json;
+#include "program.hpp"
 
 namespace {
 
-const fs::path kExports = fs::path(WAYMARK_SOURCE_DIR) / "tests/exports";
+const char* const kMap = R"(waymark: map/1
+framework: mission-quick@1.0.0
+records: ""
+record: {id: /id, organisation: /org, role: /role, submitted: /at}
+answers: {in: ""}
+values: {default: {pass: number, map: {dk: dont-know}}}
+questions:
+  real-mission: q1
+  line-of-sight: q2
+  shared-meaning: q3
+  shared-ownership: q4
+  participation-in-delivery: q5
+  outcome-measures: q6
+  short-feedback-loops: q7
+  portfolio-decisions: q8
+  money-follows-mission: q9
+  governance-across-boundaries: q10
+  safe-to-learn: q11
+  purpose-and-trust: q12
+)";
 
-std::vector<fs::path> platforms() {
-    std::vector<fs::path> found;
-    for (const auto& entry : fs::directory_iterator(kExports)) {
-        if (entry.is_directory()) found.push_back(entry.path());
-    }
-    std::sort(found.begin(), found.end());
-    return found;
+std::string response(int id, const std::string& organisation, const std::string& level, const std::string& extra = "") {
+    std::string text = "{\"id\":" + std::to_string(id) + ",\"org\":\"" + organisation +
+                       "\",\"role\":\"leader\",\"at\":\"2026-10-0" + std::to_string(1 + id % 9) +
+                       "T10:00:00Z\",\"email\":\"secret@example.org\"";
+    for (int q = 1; q <= 12; ++q) text += ",\"q" + std::to_string(q) + "\":" + level;
+    return text + extra + "}\n";
 }
 
-std::string named(const fs::path& folder, const std::string& stem) {
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const fs::path& path = entry.path();
-        if (path.stem() == stem && path.extension() != ".txt" && path.extension() != ".csv.txt") return path.string();
-    }
-    FAIL("no " << stem << " in " << folder);
-    return "";
-}
-
-std::vector<std::string> cells(const std::string& line) {
-    std::vector<std::string> found;
-    std::istringstream text(line);
-    for (std::string cell; std::getline(text, cell, ',');) found.push_back(cell);
-    return found;
-}
-
-// How one person's answer to a practice shows in the scorecard of an organisation of one.
-std::string answer_in(const Json& card, const std::string& practice) {
-    for (const Json& node : card.at("nodes")) {
-        if (node.at("id") != practice) continue;
-        const auto state = node.at("state").get<std::string>();
-        if (state == "scored") return node.at("claimed").at("point").at("exact").get<std::string>();
-        if (state != "unknown") return state;
-        return node.contains("dont_know") ? "dont-know" : "skipped";
-    }
-    return "no such practice";
-}
-
-const Json* card_of(const Json& cards, const std::string& organisation) {
-    for (const Json& card : cards) {
-        if (card.at("organisation") == organisation) return &card;
-    }
-    return nullptr;
-}
+const std::string kExample = "examples/survey/";
 
 }  // namespace
 
-TEST_CASE("exports of every platform are read as worked out by hand") {
-    CHECK(platforms().size() >= 18);
-    for (const fs::path& platform : platforms()) {
-        const Folder folder;
-        const Scored run = score_exports(folder, {named(platform, "export")}, (platform / "map.yaml").string());
-        INFO(platform.filename().string() << ": " << run.outcome.err);
-        CHECK(run.outcome.status == 0);
-        CHECK(run.account.adds_up());
-        const Json cards = Json::parse(run.outcome.out, nullptr, false);
-        REQUIRE(cards.is_array());
-        std::istringstream expected(read_text((platform / "expected.csv").string()));
-        std::string line;
-        std::getline(expected, line);
-        const std::vector<std::string> header = cells(line);
-        std::size_t responses = 0;
-        while (std::getline(expected, line)) {
-            const std::vector<std::string> row = cells(line);
-            INFO(line);
-            REQUIRE(row.size() == header.size());
-            const Json* card = card_of(cards, row[0]);
-            REQUIRE(card != nullptr);
-            for (const Json& role : card->at("roles"))
-                CHECK((role.at("respondents") == 1) == (role.at("role") == row[1]));
-            for (std::size_t i = 2; i < header.size(); ++i) {
-                INFO(header[i]);
-                CHECK(answer_in(*card, header[i]) == row[i]);
-            }
-            ++responses;
-        }
-        CHECK(cards.size() == responses);
-        CHECK(run.account.scored == static_cast<std::int64_t>(responses));
-    }
+TEST_CASE("the example batch comes out as its page says") {
+    const Outcome kobo = waymark(
+        {"score", kExample + "kobo", "--map", kExample + "kobo.map.yaml", "--facts", kExample + "facts", "-f", "csv"});
+    INFO(kobo.err);
+    CHECK(kobo.status == 0);
+    CHECK(has(kobo.err,
+              "16 responses read from 2 files: 15 scored, 1 dropped (1 another copy of a response), 0 rejected"));
+    CHECK(has(kobo.out, "Harbour Skills Partnership (invented),2026-10-29,"));
+    const Outcome lime = waymark({"score", kExample + "limesurvey", "--map", kExample + "limesurvey.map.yaml",
+                                  "--organisation", "Millbrook Clean Air Team (invented)"});
+    CHECK(lime.status == 1);
+    CHECK(has(lime.err, "response 8 rejected (id 8): the map does not say what this value means: 'AO09' at /Q03"));
+    CHECK(has(lime.err, "10 responses read from 1 file: 8 scored, 1 dropped (1 not complete), 1 rejected"));
+    const Outcome table = waymark({"score", kExample + "table", "--map", kExample + "table.map.yaml",
+                                   "--organisation-from-filename", "--per", "response", "-f", "csv"});
+    INFO(table.err);
+    CHECK(table.status == 0);
+    CHECK(has(table.out, "n1,Northfield Youth Mission (invented),leader,yes,"));
 }
 
-TEST_CASE("broken exports of every platform are reported as they must be") {
-    for (const fs::path& platform : platforms()) {
-        const Folder folder;
-        const Scored run = score_exports(folder, {named(platform, "broken")}, (platform / "map.yaml").string());
-        INFO(platform.filename().string() << ": " << run.all);
-        std::istringstream expected(read_text((platform / "broken.txt").string()));
-        std::string sentence;
-        std::getline(expected, sentence);
-        CHECK(sentence.ends_with("."));
-        for (std::string word; expected >> word;) {
-            std::string rest;
-            std::getline(expected >> std::ws, rest);
-            INFO(word << " " << rest);
-            if (word == "status") CHECK(run.outcome.status == std::stoi(rest));
-            if (word == "read") CHECK(run.account.read == std::stoi(rest));
-            if (word == "scored") CHECK(run.account.scored == std::stoi(rest));
-            if (word == "dropped") CHECK(run.account.dropped == std::stoi(rest));
-            if (word == "rejected") CHECK(run.account.rejected == std::stoi(rest));
-            if (word == "says") CHECK(has(run.all, rest));
-        }
-    }
-}
-
-TEST_CASE("personal data that the map does not name is never in anything that is written") {
-    for (const fs::path& platform : platforms()) {
-        for (const char* stem : {"export", "broken"}) {
-            const Folder folder;
-            const Scored run = score_exports(folder, {named(platform, stem)}, (platform / "map.yaml").string());
-            INFO(platform.filename().string() << ", " << stem << ": " << run.all);
-            for (const char* secret :
-                 {"192.0.2.", "pat@example.org", "PRIVATE-LINK", "data:image", "see the minutes"}) {
-                CHECK_FALSE(has(run.all, secret));
-            }
-        }
-    }
-}
-
-TEST_CASE("one planted defect of every kind is reported") {
+TEST_CASE("rejected responses are listed without their records and read again from the corrected export") {
     const Folder folder;
-    const std::string traps = std::string(WAYMARK_SOURCE_DIR) + "/tests/traps/";
-    const Scored run = score_exports(folder, {traps + "exports"}, traps + "map.yaml");
-    INFO(run.all);
-    CHECK(run.outcome.status == 1);
-    CHECK(run.account.adds_up());
-    const std::string checked = waymark({"check", traps + "unquoted.yaml"}).err;
-    std::istringstream expected(read_text(traps + "expected.txt"));
-    std::size_t kinds = 0;
-    for (std::string line; std::getline(expected, line);) {
-        if (line.empty() || line.front() == '#') continue;
-        const std::string words = line.substr(line.rfind("  ") + 2);
-        INFO(line);
-        if (words != "-") CHECK(has(has(line, "unquoted.yaml") ? checked : run.all, words));
-        ++kinds;
-    }
-    CHECK(kinds >= 14);
-    CHECK_FALSE(has(run.all, "pat.private@example.org"));
-    CHECK_FALSE(has(run.all, "edit/SECRET"));
-    CHECK_FALSE(has(run.all, "and more"));  // the value of p9 is cut
+    const std::string map = folder.write("m.map.yaml", kMap);
+    const std::string good = response(1, "A", "2") + response(2, "B", "3");
+    const std::string broken = good + response(3, "A", "\"strange\"") + response(4, "B", "1");
+    const std::string file = folder.write("x.jsonl", broken);
+    const std::string list = folder.path("rejects.csv");
+    const Outcome first = waymark({"score", file, "--map", map, "--rejects", list, "-f", "csv"});
+    CHECK(first.status == 1);
+    CHECK(has(first.err, "4 responses read from 1 file: 3 scored, 0 dropped, 1 rejected"));
+    CHECK(has(first.err,
+              "x.jsonl:3: response 3 rejected (id 3): the map does not say what this value means: 'strange' at /q1"));
+    const std::string listed = read_text(list);
+    CHECK(has(listed, "file,record,line,begin_byte,end_byte,id,pointer,reason,value"));
+    CHECK(has(listed, ",3,3," + std::to_string(good.size()) + ","));
+    CHECK(has(listed, ",unmapped-value,strange"));
+    CHECK_FALSE(has(listed + first.err + first.out, "secret"));
+    folder.write("x.jsonl", good + response(3, "A", "4") + response(4, "B", "1"));
+    const Outcome again =
+        waymark({"score", file, "--map", map, "--only-rejects", list, "--per", "response", "-f", "csv"});
+    INFO(again.err);
+    CHECK(again.status == 0);
+    CHECK(has(again.err, "1 response read from 1 file: 1 scored, 0 dropped, 0 rejected"));
+    CHECK(has(again.out, "3,A,leader,yes,12,12,yes,4.000"));
 }
 
-TEST_CASE("planted defects leave what is sound as it is") {
+TEST_CASE("standard input and files and packed pieces give the same rows") {
     const Folder folder;
-    const std::string traps = std::string(WAYMARK_SOURCE_DIR) + "/tests/traps/";
-    const Scored run = score_exports(folder, {traps + "exports"}, traps + "map.yaml");
-    const Json cards = Json::parse(run.outcome.out, nullptr, false);
-    INFO(run.all);
-    REQUIRE(cards.is_array());
-    const auto expect = [&](const std::string& organisation, const std::map<std::string, std::string>& answers) {
-        const Json* card = card_of(cards, organisation);
-        INFO(organisation);
-        REQUIRE(card != nullptr);
-        for (const auto& [practice, answer] : answers) {
-            INFO(practice);
-            CHECK(answer_in(*card, practice) == answer);
-        }
+    const std::string map = folder.write("m.map.yaml", kMap);
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += response(i, i % 3 == 0 ? "A" : "B", std::to_string(i % 5));
+    const std::string file = folder.write("x.jsonl", text);
+    const std::vector<std::string> rows{"--map", map, "--per", "response", "-f", "csv", "--duplicates", "none"};
+    const auto scored = [&](const std::string& input, const std::string& threads) {
+        std::vector<std::string> arguments{"score", input, "--threads", threads};
+        arguments.insert(arguments.end(), rows.begin(), rows.end());
+        const Outcome outcome = waymark(arguments, {.input = text});
+        CHECK(outcome.status == 0);
+        return outcome.out;
     };
-    // p1 alone: six spellings of missing, and three of zero
-    expect("Harbour Trust", {{"real-mission", "skipped"},
-                             {"shared-diagnosis", "skipped"},
-                             {"line-of-sight", "skipped"},
-                             {"networks", "skipped"},
-                             {"peer-support", "skipped"},
-                             {"tool-repertoire", "0"},
-                             {"long-term-mechanisms", "0"},
-                             {"shared-meaning", "0"}});
-    expect("Lantern Schools", {{"tool-repertoire", "3"}, {"shared-diagnosis", "0"}});  // p4
-    expect("Ferry Office", {{"tool-repertoire", "2"}});                                // p5
-    expect("Quay Clinic", {{"tool-repertoire", "2"}, {"line-of-sight", "2"}});         // p6
-    expect("Department A", {{"tool-repertoire", "2"}});                                // p10, p11, p12: 1, 2, 3
+    const std::string one = scored(file, "1");
+    CHECK(has(one, "7,B,leader,yes,12,12,yes,2.000,2.000"));
+    CHECK(scored(file, "3") == one);
+    CHECK(scored("-", "2") == one);
+}
+
+TEST_CASE("what cannot be done is said before anything is read") {
+    const Folder folder;
+    const std::string map = folder.write("m.map.yaml", kMap);
+    const std::string file = folder.write("x.jsonl", response(1, "A", "2"));
+    const auto said = [&](std::vector<std::string> arguments, int status, const std::string& part) {
+        const Outcome outcome = waymark(arguments, {.input = response(1, "A", "2")});
+        INFO(outcome.err);
+        CHECK(outcome.status == status);
+        CHECK(has(outcome.err, part));
+        CHECK(outcome.out.empty());
+    };
+    said({"score", "-", "--map", map}, 2, "standard input can be read only once");
+    said({"score", file}, 2, "say how they are read: --map FILE, or --platform NAME");
+    said({"score", file, "--platform", "kobbo"}, 2, "did you mean 'kobo'?");
+    said({"score", file, "--map", map, "--per", "response"}, 2, "add -f csv or -f jsonl");
+    said({"score", file, "--map", map, "--date", "1/2/2026"}, 2, "YYYY-MM-DD");
+    said({"score", folder.path("none.jsonl"), "--map", map}, 2, "it cannot be read: No such file or directory");
+    said({"score", folder.write("p.json", "<html>"), "--map", map}, 2, "this is a web page");
+    said({"score", folder.write("e.json", "{\"error\":{\"code\":401}}"), "--map", map}, 1,
+         "the map finds nothing in it");
+}
+
+TEST_CASE("a full disk is our failure and leaves nothing half written") {
+    const Folder folder;
+    const std::string map = folder.write("m.map.yaml", kMap);
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += response(i, "A", "2");
+    const std::string file = folder.write("x.jsonl", text);
+    const Outcome full = waymark(
+        {"score", file, "--map", map, "--per", "response", "-f", "csv", "-o", "/dev/full", "--duplicates", "none"});
+    INFO(full.err);
+    CHECK(full.status == 3);
+    CHECK(has(full.err, "No space left on device"));
+    const Outcome nowhere = waymark({"score", file, "--map", map, "-f", "csv", "-o", folder.path("no/rows.csv")});
+    CHECK(nowhere.status == 3);
+}
+
+TEST_CASE("facts of several organisations are checked and counted for their own") {
+    const Folder folder;
+    const std::string map = folder.write("m.map.yaml", kMap);
+    const std::string file = folder.write("x.jsonl", response(1, "A", "2") + response(2, "B", "3"));
+    std::filesystem::create_directory(folder.path("facts"));
+    folder.write("facts/mission.csv", "organisation,started,ambition_tested\na,2024-04-01,no\nC,2024-04-01,yes\n");
+    const Outcome outcome = waymark({"score", file, "--map", map, "--facts", folder.path("facts"), "-f", "jsonl"});
+    INFO(outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(has(outcome.err, "there are facts for 'C', and no response of it"));
+    folder.write("facts/mission.csv", "organisation,started\nA,tomorrow\n");
+    const Outcome bad = waymark({"score", file, "--map", map, "--facts", folder.path("facts")});
+    CHECK(bad.status == 2);
+    CHECK(has(bad.err, "mission.csv:2:3: error["));
 }

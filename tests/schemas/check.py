@@ -22,6 +22,10 @@ import yaml
 KINDS = ("assessment", "framework", "scorecard", "test")
 
 
+# Written by waymark and read by other programs only.
+OUTPUTS = ("cohort",)
+
+
 class Plain(yaml.SafeLoader):
     """YAML as editors read it (the core schema of YAML 1.2): dates and `yes` are text, keys are always text."""
 
@@ -197,7 +201,7 @@ def drop(key):
 def broken_twins(kind):
     """What is wrong, and a function that does it to a sound file of this kind."""
     yield "an unknown key", put(["colour"], "red")
-    yield "another format's head", put(["waymark"], "cohort/1")
+    yield "another format's head", put(["waymark"], "report/1")
     yield "a later version's head", put(["waymark"], f"{kind}/2")
     if kind == "framework":
         practice = ["dimensions", 0, "practices", 0]
@@ -276,16 +280,53 @@ def check_twins(schemas, waymark, folder, checks):
                 checks.expect(refused(waymark, kind, path), f"waymark accepts a {kind} with {what}")
 
 
+def cohorts(waymark, folder, place):
+    """What `score` says of groups: large enough and too small, of one profile and of several, with and without rows."""
+    teams = sorted((folder / "examples/cohort").glob("*.yaml"))
+    others = [folder / "examples/school-readiness/hospital.yaml", folder / "examples/home-heating/assessment.yaml"]
+    for files, options in ((teams, []), (teams, ["--with-rows"]), (teams[:7], []), (others, []), (teams + others, [])):
+        path = pathlib.Path(place) / "cohort.json"
+        outcome = waymark.run("score", *files, "-f", "json", "-o", path, *options)
+        if outcome.returncode != 0:
+            raise SystemExit(f"{len(files)} files cannot be read together:\n{outcome.stderr}")
+        yield f"the cohort of {len(files)} files {options}", json.loads(path.read_text())
+
+
+def check_cohorts(schema, waymark, folder, checks):
+    with tempfile.TemporaryDirectory() as place:
+        documents = list(cohorts(waymark, folder, place))
+    for what, document in documents:
+        for words in complaints(schema, document):
+            checks.expect(False, f"{what}: {words}")
+        checks.expect(bool(document["groups"]), f"{what} has no group")
+    sound = documents[0][1]
+    group = ["groups", 0]
+    twins = {
+        "an unknown key": put([*group, "colour"], "red"),
+        "another format's head": put(["waymark"], "scorecard/1"),
+        "a smaller cell": put([*group, "least_cell"], 4),
+        "a word that there is not": put([*group, "flags", 0, "states", 0, "told"], "roughly"),
+        "a word for a count": put([*group, "count"], "many"),
+        "no groups": drop("groups"),
+    }
+    for what, change in twins.items():
+        twin = copy.deepcopy(sound)
+        change(twin)
+        checks.expect(complaints(schema, twin), f"the schema accepts a cohort with {what}")
+
+
 def main(binary, source):
     folder = pathlib.Path(source).resolve()
     waymark = Waymark(binary)
     checks = Checks()
     names = sorted(path.name for path in (folder / "docs/schemas").glob("*.json"))
-    checks.expect(names == [f"{kind}-1.json" for kind in KINDS], f"docs/schemas holds {', '.join(names)}")
-    schemas = {kind: json.loads((folder / f"docs/schemas/{kind}-1.json").read_text()) for kind in KINDS}
+    every = sorted(KINDS + OUTPUTS)
+    checks.expect(names == [f"{kind}-1.json" for kind in every], f"docs/schemas holds {', '.join(names)}")
+    schemas = {kind: json.loads((folder / f"docs/schemas/{kind}-1.json").read_text()) for kind in every}
     check_schemas(schemas, waymark, folder, checks)
     check_files(schemas, waymark, folder, checks)
     check_twins(schemas, waymark, folder, checks)
+    check_cohorts(schemas["cohort"], waymark, folder, checks)
     for words in checks.failures:
         print(words)
     print(f"{checks.done} checks, {len(checks.failures)} failed")

@@ -1,0 +1,66 @@
+// Scorecards, or single survey responses, gathered one by one. Gatherings are joined by adding one to another: any order
+// and any split gives the same cohort.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "cohort/entry.hpp"
+#include "waymark/cohort.hpp"
+#include "waymark/framework.hpp"
+#include "waymark/plan.hpp"
+
+namespace waymark {
+
+class CohortGathering {
+  public:
+    void add(const Scorecard& card);
+    void add(const CohortGathering& other);
+    bool empty() const { return groups_.empty(); }
+    // One cohort for each framework, version and profile. `least_cell` counts from kLeastCell on.
+    std::vector<Cohort> cohorts(std::int64_t least_cell) const;
+
+  private:
+    struct Group {
+        CohortFrame frame;
+        std::vector<CohortEntry> entries;
+    };
+    Group& group_of(const CohortFrame& frame);
+    std::vector<Group> groups_;
+};
+
+// Single responses, as bare scores: exact counts of thousandths for each node. Adding one allocates nothing.
+class ScoreTally {
+  public:
+    explicit ScoreTally(const Plan& plan);
+
+    // By node of the plan; kNoScore where there is none.
+    void add(std::span<const std::int32_t> claimed, std::span<const std::int32_t> evidenced);
+    void add(const ScoreTally& other);  // of the same plan
+
+    std::int64_t responses() const { return responses_; }
+    friend bool operator==(const ScoreTally&, const ScoreTally&) = default;
+
+  private:
+    friend Cohort cohort_of(const ScoreTally&, const Framework&, const Plan&, std::int64_t);
+    struct Side {
+        std::int32_t first = 0;            // whole thousands: where the counts begin
+        std::vector<std::int64_t> counts;  // by thousandth
+        std::int64_t none = 0;
+        void cover(std::int32_t stretch);
+        void count(std::int32_t score);
+        void add(const Side& other);
+        friend bool operator==(const Side&, const Side&) = default;
+    };
+    struct Node {
+        Side claimed, evidenced;
+        friend bool operator==(const Node&, const Node&) = default;
+    };
+    std::vector<Node> nodes_;
+    std::int64_t responses_ = 0;
+};
+
+Cohort cohort_of(const ScoreTally& tally, const Framework& framework, const Plan& plan, std::int64_t least_cell);
+
+}  // namespace waymark
