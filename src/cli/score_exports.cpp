@@ -313,6 +313,8 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
         cards->limits_fit(diagnostics);
         cards->read_facts(diagnostics);
     }
+    // Notes are for whoever checks the map.
+    std::erase_if(diagnostics, [](const Diagnostic& found) { return found.severity == Severity::note; });
     sort_diagnostics(diagnostics);
     terminal.show(diagnostics);
     if (!loaded || has_errors(diagnostics)) return kWrongUse;
