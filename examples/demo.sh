@@ -17,3 +17,7 @@ show() { printf '\n$ waymark %s\n\n' "$*"; "$waymark" "$@"; }
 show check frameworks examples/home-heating/assessment.yaml
 show report examples/home-heating/assessment.yaml
 show explain --score implementing examples/home-heating/assessment.yaml
+show score examples/survey/kobo --map examples/survey/kobo.map.yaml --facts examples/survey/facts
+# One response holds an answer that the map does not know: it is rejected, and the status is 1.
+show score examples/survey/limesurvey --map examples/survey/limesurvey.map.yaml --organisation "Millbrook Clean Air Team (invented)" || [ $? -eq 1 ]
+show score examples/survey/table --map examples/survey/table.map.yaml --organisation-from-filename --per response -f csv

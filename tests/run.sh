@@ -33,3 +33,8 @@ step "Sanitizers and fuzzing (clang)"
 cmake --preset asan-ubsan >/dev/null
 cmake --build --preset asan-ubsan
 ctest --preset asan-ubsan -LE "schema|consumers|browser"  # these test other programs as much as ours
+
+step "Threads (clang, ThreadSanitizer)"
+cmake --preset tsan >/dev/null
+cmake --build --preset tsan
+ctest --preset tsan

@@ -9,8 +9,10 @@ namespace {
 
 constexpr int kSmallestDimension = 3;  // with two practices, "no variation" is an even bet
 
-bool mostly_one_level(const Plan& plan, std::span<const LeafAnswer> answers) {
-    std::vector<int> counts(static_cast<std::size_t>(plan.widest_scale), 0);
+using Pattern = StraightLiningRoom::Dimension;
+
+bool mostly_one_level(const Plan& plan, std::span<const LeafAnswer> answers, std::vector<int>& counts) {
+    counts.assign(static_cast<std::size_t>(plan.widest_scale), 0);
     int answered = 0;
     for (const LeafAnswer& answer : answers) {
         if (answer.state != AnswerState::level) continue;
@@ -19,17 +21,11 @@ bool mostly_one_level(const Plan& plan, std::span<const LeafAnswer> answers) {
     }
     if (answered == 0 || answered < plan.rules.quality.at_least_questions) return false;
     const int most = *std::ranges::max_element(counts);
-    return Rational(most) >= plan.rules.quality.same_level_share * Rational(answered);
+    const Rational& share = plan.rules.quality.same_level_share;
+    return most * share.denominator() >= answered * share.numerator();
 }
 
-struct DimensionPattern {
-    int levels = 0;
-    int first = -1;
-    bool whole = true;
-    bool varies = false;
-};
-
-void see(DimensionPattern& pattern, const LeafAnswer& answer) {
+void see(Pattern& pattern, const LeafAnswer& answer) {
     if (answer.state == AnswerState::not_applicable) return;
     if (answer.state != AnswerState::level) {
         pattern.whole = false;
@@ -40,13 +36,13 @@ void see(DimensionPattern& pattern, const LeafAnswer& answer) {
     ++pattern.levels;
 }
 
-int flat_dimensions(const Plan& plan, std::span<const LeafAnswer> answers) {
-    std::vector<DimensionPattern> patterns(plan.nodes.size());
+int flat_dimensions(const Plan& plan, std::span<const LeafAnswer> answers, std::vector<Pattern>& patterns) {
+    patterns.assign(plan.nodes.size(), Pattern{});
     for (std::size_t leaf = 0; leaf < answers.size(); ++leaf) {
         const PlanNode& node = plan.nodes[static_cast<std::size_t>(plan.leaves[leaf])];
         if (node.dimension >= 0) see(patterns[static_cast<std::size_t>(node.dimension)], answers[leaf]);
     }
-    return static_cast<int>(std::ranges::count_if(patterns, [](const DimensionPattern& pattern) {
+    return static_cast<int>(std::ranges::count_if(patterns, [](const Pattern& pattern) {
         return pattern.whole && !pattern.varies && pattern.levels >= kSmallestDimension;
     }));
 }
@@ -54,9 +50,14 @@ int flat_dimensions(const Plan& plan, std::span<const LeafAnswer> answers) {
 }  // namespace
 
 bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers) {
-    if (mostly_one_level(plan, answers)) return true;
+    StraightLiningRoom room;
+    return straight_lining(plan, answers, room);
+}
+
+bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers, StraightLiningRoom& room) {
+    if (mostly_one_level(plan, answers, room.counts)) return true;
     const int needed = plan.rules.quality.whole_dimensions;
-    return needed > 0 && flat_dimensions(plan, answers) >= needed;
+    return needed > 0 && flat_dimensions(plan, answers, room.dimensions) >= needed;
 }
 
 }  // namespace waymark

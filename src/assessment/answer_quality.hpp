@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "waymark/plan.hpp"
 #include "waymark/tally.hpp"
@@ -25,5 +26,18 @@ struct LeafAnswer {
 // for what it is even where scales differ. The first case would otherwise call a consistent reading of a
 // short form careless.
 bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers);
+
+// Memory that is used again from respondent to respondent.
+struct StraightLiningRoom {
+    struct Dimension {
+        int levels = 0;
+        int first = -1;
+        bool whole = true;
+        bool varies = false;
+    };
+    std::vector<int> counts;            // by level
+    std::vector<Dimension> dimensions;  // by node of the plan
+};
+bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers, StraightLiningRoom& room);
 
 }  // namespace waymark

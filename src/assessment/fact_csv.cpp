@@ -95,6 +95,8 @@ Row read_csv_row(FactReading& reading, int table, const ColumnOrder& order, cons
     return row;
 }
 
+}  // namespace
+
 void read_csv_rows(FactReading& reading, int table, const CsvTable& csv, Findings& findings) {
     const ColumnOrder order = read_header(reading, table, csv, findings);
     report_missing_columns(reading, table, order, csv, findings);
@@ -110,8 +112,6 @@ void read_csv_rows(FactReading& reading, int table, const CsvTable& csv, Finding
         result.rows.push_back(read_csv_row(reading, table, order, cells, findings));
     }
 }
-
-}  // namespace
 
 void read_csv_table(FactReading& reading, int table, const Node& node) {
     const auto path = read_text(node, "the path", *reading.findings);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assessment/read.hpp"
+#include "text/csv.hpp"
 
 namespace waymark {
 
@@ -54,6 +55,9 @@ std::optional<int> find_column(const FactReading& reading, int table, const std:
 // finding.
 void put_cell(FactReading& reading, int table, int column, std::optional<Cell> cell, Span span, Findings& findings,
               Row& row);
+
+// Rows of a CSV, whose columns are named as the table's, into the table.
+void read_csv_rows(FactReading& reading, int table, const CsvTable& csv, Findings& findings);
 
 // Reads `{csv: path}` into the table.
 void read_csv_table(FactReading& reading, int table, const Node& path);

@@ -277,13 +277,21 @@ class Worker {
         if (name.empty()) {
             ++result.account.nameless;
             name = kNoOrganisation;
-        } else {
+        } else if (!setting_->map->organisations.empty()) {
             name = organisation_named(*setting_->map, name, room_);
         }
-        if (const auto sent = parse_instant(response.submitted); sent && (!latest_ || *latest_ < sent->date)) {
-            latest_ = sent->date;
-        }
+        note_date(response.submitted);
         take_(response, name, result.rows);
+    }
+
+    // Dates as text stand in their order, so most of them need no reading.
+    void note_date(std::string_view submitted) {
+        const std::string_view day = submitted.substr(0, latest_text_.size());
+        if (submitted.empty() || (latest_ && day <= latest_text_)) return;
+        const auto sent = parse_instant(submitted);
+        if (!sent || (latest_ && sent->date <= *latest_)) return;
+        latest_ = sent->date;
+        latest_text_ = sent->date.to_text();
     }
 
     void reject(std::uint32_t file, const RecordPlace& place, const Response& response, ChunkResult& result) {
@@ -297,7 +305,8 @@ class Worker {
         rejection.record = place.record;
         rejection.line = place.line;
         rejection.id = cut_value(response.id);
-        rejection.pointer = response.pointer;
+        rejection.pointer = response.reject == Reject::no_records ? setting_->map->map.records.as_written
+                                                                  : std::string(response.pointer);
         rejection.value = cut_value(response.value);
         result.rejections.push_back(std::move(rejection));
     }
@@ -309,6 +318,7 @@ class Worker {
     ChunkReading reading_;
     std::string room_;
     std::optional<Date> latest_;
+    std::string latest_text_;
     std::uint32_t file_before_ = 0;
     std::uint64_t records_before_ = 0;
 };

@@ -222,6 +222,15 @@ void add_export_options(CLI::App* sub, ExportOptions& exports) {
     sub->add_option("--rejects", exports.rejects, "List rejected responses in this file (CSV)")->group(group);
     sub->add_option("--only-rejects", exports.only_rejects, "Read only the responses listed in such a file")
         ->group(group);
+    sub->add_option("--facts", exports.facts,
+                    "A folder with one CSV for each table of facts, with a column 'organisation'")
+        ->group(group);
+    sub->add_option("--currency", exports.currency, "Of the amounts in --facts: GBP, EUR …")->group(group);
+    sub->add_option_function<std::string>(
+           "--per", [&exports](const std::string& what) { exports.per_response = what == "response"; },
+           "One row for each organisation (as a rule), or response: its scores alone, without signs")
+        ->check(CLI::IsMember({"organisation", "response"}))
+        ->group(group);
     sub->add_option("--threads", exports.threads, "How many threads read; one for each processor unless given")
         ->check(CLI::Range(1, 256))
         ->group(group);
@@ -237,7 +246,8 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
                 "  waymark score teams/*.yaml --scorecards cards\n"
                 "  waymark score exports/ --map mission.map.yaml -f csv -o teams.csv\n"
                 "  waymark score exports/ --map mission.map.yaml --rejects rejects.csv\n"
-                "  waymark score exports/ --map mission.map.yaml --only-rejects rejects.csv");
+                "  waymark score exports/ --map mission.map.yaml --only-rejects rejects.csv\n"
+                "  waymark score exports/ --map mission.map.yaml --per response -f csv -o responses.csv");
     sub->add_option("inputs", options.inputs,
                     "Assessments or scorecards; with --map or --platform survey exports: files, folders, or - for "
                     "standard input")

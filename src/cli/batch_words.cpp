@@ -59,9 +59,14 @@ void totals(const BatchResult& result, std::vector<std::string>& remarks) {
 
 }  // namespace
 
-std::string account_in_words(const Account& account, std::size_t files) {
-    std::string text = fmt::format("{} read from {}: {} scored", counted(account.read, "response"),
-                                   counted(static_cast<std::int64_t>(files), "file"), account.scored);
+std::string account_in_words(const BatchResult& result) {
+    const Account& account = result.account;
+    const std::int64_t bad =
+        std::ranges::count_if(result.files, [](const FileAccount& file) { return !file.reading.problem.empty(); });
+    std::string text = fmt::format("{} read from {}", counted(account.read, "response"),
+                                   counted(static_cast<std::int64_t>(result.files.size()), "file"));
+    if (bad > 0) text += fmt::format(" ({} of them could not be read to the end)", bad);
+    text += fmt::format(": {} scored", account.scored);
     std::vector<std::string> rules;
     for (std::size_t i = 0; i < kDrops; ++i) {
         if (account.dropped[i] == 0) continue;
@@ -70,6 +75,12 @@ std::string account_in_words(const Account& account, std::size_t files) {
     text += fmt::format(", {} dropped", account.all_dropped());
     if (!rules.empty()) text += fmt::format(" ({})", fmt::join(rules, ", "));
     return text + fmt::format(", {} rejected", account.all_rejected());
+}
+
+bool pages_are_missing(const BatchResult& result) {
+    std::vector<std::string> remarks;
+    totals(result, remarks);
+    return !remarks.empty();
 }
 
 std::vector<std::string> batch_remarks(const BatchResult& result, const std::vector<ExportFile>& files) {

@@ -9,10 +9,13 @@
 namespace waymark {
 
 // "1204 responses read from 7 files: 1180 scored, 20 dropped (12 not complete …), 4 rejected".
-std::string account_in_words(const Account& account, std::size_t files);
+std::string account_in_words(const BatchResult& result);
 
 // What is worth knowing beside the sums: files that could not be read, empty ones, missing pages, missing names.
 std::vector<std::string> batch_remarks(const BatchResult& result, const std::vector<ExportFile>& files);
+
+// Whether the platform counts more responses than were read, or every page says that another one follows.
+bool pages_are_missing(const BatchResult& result);
 
 // "exports/a.json:12: response 12 rejected (id 77): …".
 std::string rejection_in_words(const Rejection& rejection, const std::string& file);

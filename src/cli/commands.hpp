@@ -82,10 +82,13 @@ struct ExportOptions {
     std::string duplicates;           // latest, first, error, none; empty: as the map says
     std::string organisation;         // of all responses
     bool organisation_from_filename = false;
-    std::string date;          // of the assessment; empty: of the latest response
-    std::string rejects;       // file for the list of rejected records
-    std::string only_rejects;  // such a file: only the records in it are read
-    std::string profile;       // empty: as the map says
+    std::string date;           // of the assessment; empty: of the latest response
+    std::string rejects;        // file for the list of rejected records
+    std::string only_rejects;   // such a file: only the records in it are read
+    std::string profile;        // empty: as the map says
+    std::string facts;          // a folder with one CSV for each table of facts
+    std::string currency;       // of the amounts in them
+    bool per_response = false;  // a row for each response instead of each organisation
     bool named() const { return !map.empty() || !platform.empty(); }
 };
 

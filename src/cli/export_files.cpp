@@ -3,12 +3,14 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <glob.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
+#include "cli/batch_progress.hpp"
 #include "cli/inputs.hpp"
 #include "storage/descriptor.hpp"
 #include "text/source.hpp"
@@ -72,18 +74,30 @@ ReadResult read_piece(OpenExport& open, char* into, std::size_t room) {
     }
 }
 
+// A signal may come to another thread than the one that waits, so that nobody waits for longer than a moment.
+bool wait_for_input() {
+    constexpr int kMoment = 200;  // milliseconds
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (!Interruption::flag()) {
+        const int ready = ::poll(&input, 1, kMoment);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+    }
+    return false;
+}
+
+ReadResult read_input(char* into, std::size_t room) {
+    while (wait_for_input()) {
+        const ssize_t count = ::read(STDIN_FILENO, into, room);
+        if (count >= 0) return {static_cast<std::size_t>(count), {}, {}};
+        if (errno != EINTR && errno != EAGAIN) return {0, fmt::format("it cannot be read: {}", reason(errno)), ""};
+    }
+    return {};
+}
+
 ExportFile standard_input() {
     ExportFile file;
     file.name = kStandardInput;
-    file.open = [](ReadResult&) -> ReadBytes {
-        return [](char* into, std::size_t room) -> ReadResult {
-            while (true) {
-                const ssize_t count = ::read(STDIN_FILENO, into, room);
-                if (count >= 0) return {static_cast<std::size_t>(count), {}, {}};
-                if (errno != EINTR) return {0, fmt::format("it cannot be read: {}", reason(errno)), ""};
-            }
-        };
-    };
+    file.open = [](ReadResult&) -> ReadBytes { return read_input; };
     return file;
 }
 

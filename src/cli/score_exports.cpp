@@ -1,4 +1,5 @@
-// `waymark score --map`: survey exports, one row for each organisation. The one scorer, the one appraisal.
+// `waymark score --map`: survey exports, one row for each organisation, or for each response. The one scorer, the one
+// appraisal.
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -8,65 +9,26 @@
 #include <thread>
 
 #include "batch/batch.hpp"
+#include "batch/single_scores.hpp"
 #include "cli/batch_progress.hpp"
 #include "cli/batch_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
 #include "cli/export_files.hpp"
+#include "cli/gates.hpp"
 #include "cli/load.hpp"
+#include "cli/load_map.hpp"
+#include "cli/organisation_cards.hpp"
 #include "cli/row_stream.hpp"
 #include "cli/score_output.hpp"
-#include "survey/platforms.hpp"
 #include "survey/written_value.hpp"
 #include "text/display.hpp"
-#include "text/fields.hpp"
 
 namespace waymark {
 
 namespace {
 
 constexpr std::size_t kShownRejections = 20;
-
-// A map with its framework, at fixed addresses.
-struct LoadedMap {
-    Framework framework;
-    BoundMap map;
-    Plan plan;
-    ReadingPlan reading;
-    Envelope envelope;
-};
-
-std::optional<SurveyMap> map_named(const ExportOptions& exports, std::string& text, Diagnostics& diagnostics) {
-    if (exports.map.empty()) {
-        if (const SurveyMap* map = platform_map(exports.platform)) return *map;
-        diagnostics.push_back(about_file("E007", exports.platform, "no platform of this name has a built-in map",
-                                         suggest(exports.platform, platform_ids()).help));
-        return std::nullopt;
-    }
-    auto read = read_file(exports.map, diagnostics);
-    if (!read) return std::nullopt;
-    text = *read;
-    return read_map(exports.map, std::move(*read), diagnostics);
-}
-
-std::unique_ptr<LoadedMap> load_map(const ScoreOptions& options, Diagnostics& diagnostics) {
-    std::string text;
-    auto map = map_named(options.exports, text, diagnostics);
-    if (!map) return nullptr;
-    auto loaded = std::make_unique<LoadedMap>();
-    auto framework = text.empty() ? load_framework(options.choice.framework, diagnostics)
-                                  : framework_for(options.exports.map, text, options.choice, diagnostics);
-    if (!framework) return nullptr;
-    loaded->framework = std::move(*framework);
-    if (!options.exports.profile.empty()) map->profile = options.exports.profile;
-    auto bound = bind_map(std::move(*map), loaded->framework, diagnostics);
-    if (!bound) return nullptr;
-    loaded->map = std::move(*bound);
-    loaded->plan = make_plan(loaded->framework, loaded->map.profile);
-    loaded->reading = plan_reading(loaded->map);
-    loaded->envelope = envelope_of(loaded->map.map);
-    return loaded;
-}
 
 std::optional<Duplicates> duplicates_wanted(const std::string& word) {
     if (word == "latest") return Duplicates::latest;
@@ -76,11 +38,11 @@ std::optional<Duplicates> duplicates_wanted(const std::string& word) {
     return std::nullopt;
 }
 
+// 0 if it is not known: packed files hold more than their size says.
 std::uint64_t bytes_of_all(const std::vector<ExportFile>& files) {
     std::uint64_t bytes = 0;
     for (const ExportFile& file : files) {
         struct stat status{};
-        // Packed files hold more than their size says.
         if (file.name.ends_with(".gz") || file.name.ends_with(".zst")) return 0;
         if (::stat(file.name.c_str(), &status) != 0) return 0;
         bytes += static_cast<std::uint64_t>(status.st_size);
@@ -115,56 +77,80 @@ bool choose_rejects(const std::string& list, const std::vector<ExportFile>& file
     return false;
 }
 
-ReadingAccount in_short(const Account& account) {
-    ReadingAccount reading{account.read, account.scored, {}, account.all_rejected()};
-    for (std::size_t drop = 0; drop < kDrops; ++drop) {
-        if (account.dropped[drop] == 0) continue;
-        reading.dropped.push_back({std::string(drop_in_words(static_cast<Drop>(drop))), account.dropped[drop]});
+ReadingAccount account_for_reports(const Account& account) {
+    ReadingAccount told;
+    told.read = account.read;
+    told.scored = account.scored;
+    told.rejected = account.all_rejected();
+    for (std::size_t i = 0; i < kDrops; ++i) {
+        if (account.dropped[i] > 0) {
+            told.dropped.push_back({std::string(drop_in_words(static_cast<Drop>(i))), account.dropped[i]});
+        }
     }
-    return reading;
+    return told;
 }
 
-// The one run: what is gathered, and what is said of it.
+// One run: what is gathered, and what is said of it.
 class ExportScoring {
   public:
-    ExportScoring(const ScoreOptions& options, const LoadedMap& loaded, std::vector<ExportFile> files,
-                  const Gates& gates, Terminal& terminal)
+    ExportScoring(const ScoreOptions& options, const LoadedMap& loaded, const OrganisationCards& cards,
+                  std::vector<ExportFile> files, const Gates& gates, Terminal& terminal)
         : options_(options),
           loaded_(loaded),
+          cards_(cards),
           files_(std::move(files)),
           terminal_(terminal),
+          output_(options, terminal),
           tallies_(loaded.plan),
+          rows_(loaded.framework, loaded.plan,
+                options.format == "jsonl" ? ResponseRows::Format::json_lines : ResponseRows::Format::csv,
+                loaded.asks_evidence()),
           keeper_(gates, terminal) {}
 
     int run(const BatchSetting& setting, std::optional<Date> date);
 
   private:
-    TakeResponse taker();
+    TakeResponse take_for_organisation();
+    TakeResponse take_alone(std::optional<Date> date);
     void rejected(const Rejection& rejection);
     int stopped(int signal) const;
     void say_result(const BatchResult& result);
-    int write_cards(const BatchResult& result, std::optional<Date> date);
-    Scorecard card_of(const OrganisationTally& counted, Date date, bool date_given, Diagnostics& diagnostics) const;
+    int add_cards(const BatchResult& result, std::optional<Date> date);
+    void add_responses();
+    int written(const BatchResult& result, std::optional<Date> date);
 
     const ScoreOptions& options_;
     const LoadedMap& loaded_;
+    const OrganisationCards& cards_;
     std::vector<ExportFile> files_;
     Terminal& terminal_;
+    ScoreOutput output_;
     OrganisationTallies tallies_;
+    ResponseRows rows_;
+    std::vector<std::shared_ptr<SingleScores>> singles_;  // one for each thread
     GateKeeper keeper_;
     std::unique_ptr<RowStream> rejects_;
     std::vector<std::string> shown_;
 };
 
-TakeResponse ExportScoring::taker() {
-    // Each thread has room of its own for the name as it is compared.
-    return [this, room = std::string(), last = std::string(), key = std::string()](
+TakeResponse ExportScoring::take_for_organisation() {
+    // Each thread has memory of its own for the name as it is compared.
+    return [this, room = std::string(), last = std::string(), key = std::string(), quality = StraightLiningRoom()](
                const Response& response, std::string_view organisation, std::string&) mutable {
         if (organisation != last || last.empty()) {
             last.assign(organisation);
             key = normalised_text(organisation, room);
         }
-        tallies_.add(key, organisation, response, straight_lining(loaded_.plan, response.answers));
+        tallies_.add(key, organisation, response, straight_lining(loaded_.plan, response.answers, quality));
+    };
+}
+
+TakeResponse ExportScoring::take_alone(std::optional<Date> date) {
+    const auto single =
+        std::make_shared<SingleScores>(loaded_.framework, loaded_.plan, rows_, loaded_.asks_evidence(), date);
+    singles_.push_back(single);
+    return [single](const Response& response, std::string_view organisation, std::string& rows) {
+        single->take(response, organisation, rows);
     };
 }
 
@@ -176,41 +162,23 @@ void ExportScoring::rejected(const Rejection& rejection) {
 
 void ExportScoring::say_result(const BatchResult& result) {
     for (const std::string& line : shown_) terminal_.say(line + "\n");
-    const std::int64_t all = result.account.all_rejected();
-    if (all > static_cast<std::int64_t>(shown_.size())) {
-        terminal_.say(fmt::format("… and {} more{}\n", all - static_cast<std::int64_t>(shown_.size()),
-                                  rejects_ ? "" : "; --rejects FILE lists all of them"));
+    const auto shown = static_cast<std::int64_t>(shown_.size());
+    if (const std::int64_t all = result.account.all_rejected(); all > shown) {
+        terminal_.say(
+            fmt::format("… and {} more{}\n", all - shown, rejects_ ? "" : "; --rejects FILE lists all of them"));
     }
     for (const std::string& remark : batch_remarks(result, files_)) terminal_.say(remark + "\n");
-    terminal_.say(account_in_words(result.account, files_.size()) + "\n");
+    terminal_.say(account_in_words(result) + "\n");
 }
 
 int ExportScoring::stopped(int signal) const {
-    terminal_.say("waymark: stopped; nothing was written\n");
+    const bool streamed = options_.exports.per_response && options_.output.empty();
+    terminal_.say(streamed ? "waymark: stopped; the rows above are not all\n"
+                           : "waymark: stopped; nothing was written\n");
     return signal == SIGTERM ? 143 : static_cast<int>(kInterrupted);
 }
 
-Scorecard ExportScoring::card_of(const OrganisationTally& counted, Date date, bool date_given,
-                                 Diagnostics& diagnostics) const {
-    FullTally full = full_tally(counted, loaded_.plan, loaded_.framework, date);
-    Case input;
-    input.framework = &loaded_.framework;
-    input.plan = &loaded_.plan;
-    input.tally = std::move(full.tally);
-    input.tables.resize(loaded_.framework.catalogue.tables.size());
-    const auto evidence = loaded_.framework.catalogue.table("evidence");
-    if (evidence && full.evidence) input.tables[static_cast<std::size_t>(*evidence)] = std::move(*full.evidence);
-    input.date = date;
-    input.organisation = counted.name;
-    if (!loaded_.map.map.sha256.empty()) input.inputs.push_back({loaded_.map.map.file, loaded_.map.map.sha256});
-    apply_limits(options_.limits, loaded_.framework, input, diagnostics);
-    Scorecard card = appraise(input);
-    card.method.emplace_back(date_given ? "The date of this assessment was given."
-                                        : "The date of this assessment is that of the latest response.");
-    return card;
-}
-
-int ExportScoring::write_cards(const BatchResult& result, std::optional<Date> date) {
+int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date) {
     const bool date_given = date.has_value();
     if (!date) date = result.latest;
     if (!date) {
@@ -218,45 +186,78 @@ int ExportScoring::write_cards(const BatchResult& result, std::optional<Date> da
             "waymark: no response says when it was sent, so there is no date to count from; give --date YYYY-MM-DD\n");
         return kWrongUse;
     }
-    ScoreOutput output(options_, terminal_);
-    output.account(in_short(result.account));
-    for (const OrganisationTally* counted : tallies_.sorted()) {
-        Diagnostics diagnostics;
-        Scorecard card = card_of(*counted, *date, date_given, diagnostics);
-        if (!keeper_.hold(card)) return kWrongUse;
-        output.add(card);
-        if (has_errors(diagnostics)) {
-            terminal_.show(diagnostics);
-            return kWrongUse;
-        }
-        if (output.failed() || Interruption::flag()) break;
+    const auto counted = tallies_.sorted();
+    for (const std::string& name : cards_.facts_without_responses(counted)) {
+        terminal_.say(fmt::format("there are facts for '{}', and no response of it\n", printable(name)));
     }
-    if (const int signal = Interruption::signal_number(); signal != 0) return stopped(signal);
-    return output.finish();
+    terminal_.say(
+        fmt::format("{} organisation{}, as of {}\n", counted.size(), counted.size() == 1 ? "" : "s", date->to_text()));
+    for (const OrganisationTally* one : counted) {
+        Scorecard card = cards_.card_of(*one, *date, date_given);
+        if (!keeper_.hold(card)) return kWrongUse;
+        output_.add(card);
+        if (output_.failed() || Interruption::flag()) break;
+    }
+    return kDone;
+}
+
+// The cohort of responses, beside the rows that are written already.
+void ExportScoring::add_responses() {
+    ScoreTally all(loaded_.plan);
+    for (const auto& single : singles_) all.add(single->tally());
+    if (!options_.cohorts.empty()) {
+        output_.add_group(cohort_of(all, loaded_.framework, loaded_.plan, options_.min_cell));
+    }
+}
+
+int ExportScoring::written(const BatchResult& result, std::optional<Date> date) {
+    output_.account(account_for_reports(result.account));
+    if (options_.exports.per_response) {
+        add_responses();
+    } else if (result.account.scored > 0) {
+        if (const int problem = add_cards(result, date); problem != kDone) return problem;
+        if (const int signal = Interruption::signal_number(); signal != 0) return stopped(signal);
+    } else {
+        return kDone;
+    }
+    return output_.finish();
+}
+
+// A file that cannot be read, a page that is no export, or a map that leads nowhere in it.
+bool holds_no_export(const BatchResult& result) {
+    const auto nowhere = result.account.rejected[static_cast<std::size_t>(Reject::no_records)];
+    const bool unread = !result.files.front().reading.problem.empty();
+    return result.account.read == nowhere && (unread || nowhere > 0);
 }
 
 int ExportScoring::run(const BatchSetting& setting, std::optional<Date> date) {
-    if (!options_.exports.rejects.empty()) {
-        rejects_ = std::make_unique<RowStream>(options_.exports.rejects, terminal_);
+    const ExportOptions& exports = options_.exports;
+    if (!exports.rejects.empty()) {
+        rejects_ = std::make_unique<RowStream>(exports.rejects, terminal_);
         rejects_->write(rejects_header());
     }
     const Interruption interruption;
     BatchProgress progress;
     BatchResult result;
     {
-        const ProgressLine line(progress, bytes_of_all(files_), options_.exports.quiet);
-        const BatchOutputs outputs{[this] { return taker(); }, nullptr,
-                                   [this](const Rejection& rejection) { rejected(rejection); }};
+        const ProgressLine line(progress, bytes_of_all(files_), exports.quiet);
+        BatchOutputs outputs;
+        outputs.rejected = [this](const Rejection& rejection) { rejected(rejection); };
+        if (exports.per_response) {
+            output_.rows().write(rows_.head());
+            outputs.rows = [this](std::string_view rows) { output_.rows().write(rows); };
+        }
+        outputs.taker = [&] { return exports.per_response ? take_alone(date) : take_for_organisation(); };
         result = run_batch(setting, files_, outputs, progress, Interruption::flag());
     }
     say_result(result);
     if (const int signal = Interruption::signal_number(); signal != 0) return stopped(signal);
     const bool bad_file =
         std::ranges::any_of(result.files, [](const FileAccount& file) { return !file.reading.problem.empty(); });
-    if (bad_file && files_.size() == 1 && result.account.read == 0) return kWrongUse;
-    int status = result.account.scored > 0 ? write_cards(result, date) : static_cast<int>(kDone);
+    if (files_.size() == 1 && holds_no_export(result)) return kWrongUse;
+    int status = written(result, date);
     if (rejects_ && rejects_->finish() != kDone) status = kOurFailure;
-    const bool found = bad_file || result.account.all_rejected() > 0 || !keeper_.all_met();
+    const bool found = bad_file || result.account.all_rejected() > 0 || pages_are_missing(result) || !keeper_.all_met();
     if (status == kDone && found) status = kFindings;
     return status;
 }
@@ -265,15 +266,23 @@ bool is_from_input(const std::vector<ExportFile>& files) {
     return std::ranges::any_of(files, [](const ExportFile& file) { return file.name == kStandardInput; });
 }
 
-// Both `latest` and `first` need to see every id before any response counts.
-bool copies_can_be_found(const BatchSetting& setting, const std::vector<ExportFile>& files, Terminal& terminal) {
-    if (setting.duplicates == Duplicates::none || setting.reading->id.slots.empty() || !is_from_input(files)) {
-        return true;
+// What cannot be done is said before anything is read.
+std::string not_possible(const ScoreOptions& options, const BatchSetting& setting,
+                         const std::vector<ExportFile>& files) {
+    const bool copies = setting.duplicates != Duplicates::none && !setting.reading->id.slots.empty();
+    if (copies && is_from_input(files)) {
+        return "copies of a response are found by reading everything twice, and standard input can be read only once; "
+               "name a file, or say --duplicates none";
     }
-    terminal.say(
-        "waymark: copies of a response are found by reading everything twice, and standard input can be read only "
-        "once; name a file, or say --duplicates none\n");
-    return false;
+    const bool rows = options.format == "csv" || options.format == "jsonl";
+    if (options.exports.per_response && !rows) return "--per response writes rows: add -f csv or -f jsonl";
+    if (options.exports.per_response && options.gates.any()) {
+        return "gates are for organisations; leave out --per response, or --min, --max-flags and --baseline";
+    }
+    if (options.exports.per_response && !options.exports.facts.empty()) {
+        return "facts belong to organisations; leave out --facts or --per response";
+    }
+    return "";
 }
 
 }  // namespace
@@ -284,9 +293,12 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
     Diagnostics diagnostics;
     const ExportOptions& exports = options.exports;
     std::optional<Date> date;
-    if (!exports.date.empty() && !(date = parse_date(exports.date))) {
-        terminal.say("waymark: --date is written as YYYY-MM-DD, for example 2026-11-20\n");
-        return kWrongUse;
+    if (!exports.date.empty()) {
+        date = parse_date(exports.date);
+        if (!date) {
+            terminal.say("waymark: --date is written as YYYY-MM-DD, for example 2026-11-20\n");
+            return kWrongUse;
+        }
     }
     std::vector<ExportFile> files = exports_named(options.inputs, exports.organisation_from_filename, diagnostics);
     for (ExportFile& file : files) {
@@ -294,6 +306,7 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
     }
     const auto loaded = has_errors(diagnostics) ? nullptr : load_map(options, diagnostics);
     BatchSetting setting;
+    std::optional<OrganisationCards> cards;
     if (loaded) {
         setting.map = &loaded->map;
         setting.reading = &loaded->reading;
@@ -302,15 +315,23 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
         setting.plan = &loaded->plan;
         setting.duplicates = duplicates_wanted(exports.duplicates).value_or(loaded->map.map.duplicates);
         setting.let_unmapped_pass = exports.unmapped == "warn";
-        setting.threads =
-            exports.threads > 0 ? exports.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+        const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+        setting.threads = exports.threads > 0 ? exports.threads : processors;
         if (!exports.only_rejects.empty()) choose_rejects(exports.only_rejects, files, setting, diagnostics);
+        cards.emplace(options, *loaded);
+        cards->limits_fit(diagnostics);
+        cards->read_facts(diagnostics);
     }
+    // Notes are for whoever checks the map.
+    std::erase_if(diagnostics, [](const Diagnostic& found) { return found.severity == Severity::note; });
     sort_diagnostics(diagnostics);
     terminal.show(diagnostics);
     if (!loaded || has_errors(diagnostics)) return kWrongUse;
-    if (!copies_can_be_found(setting, files, terminal)) return kWrongUse;
-    return ExportScoring(options, *loaded, std::move(files), gates, terminal).run(setting, date);
+    if (const std::string problem = not_possible(options, setting, files); !problem.empty()) {
+        terminal.say(fmt::format("waymark: {}\n", problem));
+        return kWrongUse;
+    }
+    return ExportScoring(options, *loaded, *cards, std::move(files), gates, terminal).run(setting, date);
 }
 
 }  // namespace waymark

@@ -14,6 +14,7 @@ struct GateOptions {
     std::vector<std::string> minimums;     // --min 'implementing>=2'
     std::vector<std::string> flag_limits;  // --max-flags high=0
     std::string baseline;                  // --baseline FILE
+    bool any() const { return !minimums.empty() || !flag_limits.empty() || !baseline.empty(); }
 };
 
 struct MinimumGate {

@@ -55,7 +55,8 @@ bool ChunkReader::State::fill(Chunk& chunk) {
     chunk.header = header;
     chunk.separator = separator;
     std::size_t size = carried.size();
-    const std::size_t wanted = begun ? std::max(kChunkSize, 2 * size) : kFirstLook;
+    const std::size_t wanted =
+        begun ? std::max(kChunkSize, std::min(2 * size, kLargestRecord + kChunkSize)) : kFirstLook;
     if (chunk.bytes.size() < wanted + kRecordPadding || chunk.bytes.size() > 2 * wanted + kRecordPadding) {
         chunk.bytes = std::string();
         chunk.bytes.resize(wanted + kRecordPadding);

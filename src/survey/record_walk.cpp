@@ -104,7 +104,7 @@ struct RecordWalker::Parsing {
 
     Walked run(std::string_view bytes, RecordValues& into);
     bool value(ondemand::value& value, int index, int depth, const PathNode* list);
-    bool scalar(ondemand::value& value, RecordValue& read);
+    bool scalar(ondemand::value& value, std::string_view token, RecordValue& read);
     bool string(ondemand::value& value, std::string_view token, RecordValue& read);
     bool array(ondemand::array& list, int index, int depth);
     bool object(ondemand::object& object, int index, int depth, bool& hollow);
@@ -159,14 +159,17 @@ bool RecordWalker::Parsing::string(ondemand::value& value, std::string_view toke
     const std::string_view inside = token.substr(1, token.size() - 2);
     if (std::memchr(inside.data(), '\\', inside.size()) == nullptr) {
         into.text = inside;
-        return true;
+        // Taken, not skipped: the library skips a string that a colon follows as if it were a name.
+        simdjson::ondemand::raw_json_string taken;
+        const simdjson::error_code error = value.get_raw_json_string().get(taken);
+        return error == simdjson::SUCCESS || failed(problem_of(error), token.data());
     }
     const simdjson::error_code error = value.get_string().get(into.text);
     return error == simdjson::SUCCESS || failed(problem_of(error), token.data());
 }
 
-bool RecordWalker::Parsing::scalar(ondemand::value& value, RecordValue& read) {
-    const std::string_view token = without_space_behind(value.raw_json_token());
+bool RecordWalker::Parsing::scalar(ondemand::value& value, std::string_view token, RecordValue& read) {
+    token = without_space_behind(token);
     switch (token.empty() ? '\0' : token.front()) {
         case '"':
             return string(value, token, read);
@@ -191,7 +194,7 @@ bool RecordWalker::Parsing::value(ondemand::value& value, int index, int depth, 
     const std::string_view token = value.raw_json_token();
     RecordValue read;
     if (token.empty() || (token.front() != '{' && token.front() != '[')) {
-        if (!scalar(value, read)) return false;
+        if (!scalar(value, token, read)) return false;
     } else if (depth >= kDeepestRecord) {
         return failed(WalkProblem::too_deep, token.data());
     } else if (token.front() == '[') {

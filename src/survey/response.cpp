@@ -157,21 +157,20 @@ void ResponseReader::gather_columns(const PlannedPlace& place, const RecordValue
 
 void ResponseReader::gather_split(std::string_view text, Split split) {
     if (split == Split::json) {
-        auto parsed = nlohmann::json::parse(text, nullptr, false);
+        const auto parsed = nlohmann::json::parse(text, nullptr, false);
         if (!parsed.is_array()) {
-            values_.push_back({text, true});
+            // A text that begins like a list was meant to be one.
+            values_.push_back({text, !text.starts_with('[') && !text.starts_with('{')});
             return;
         }
-        json_room_.clear();
-        std::vector<std::pair<std::size_t, std::size_t>> places;
         for (const auto& element : parsed) {
-            const std::string word = element.is_string() ? element.get<std::string>() : element.dump();
-            if (word.empty() || element.is_null()) continue;
-            places.emplace_back(json_room_.size(), word.size());
-            json_room_ += word;
-        }
-        for (const auto& [begin, size] : places) {
-            values_.push_back({std::string_view(json_room_).substr(begin, size), true});
+            if (element.is_null() || element == "") continue;
+            if (element.is_structured()) {
+                values_.push_back({text, false});
+                continue;
+            }
+            values_.push_back(
+                {json_room_.emplace_back(element.is_string() ? element.get<std::string>() : element.dump()), true});
         }
         return;
     }
@@ -189,6 +188,7 @@ void ResponseReader::gather_split(std::string_view text, Split split) {
 // The non-empty values of an answer. False if there is nothing, or nothing but blanks.
 bool ResponseReader::gather(const PlannedPlace& place, const RecordValues& values) {
     values_.clear();
+    if (!json_room_.empty()) json_room_.clear();
     answer_is_there_ = false;
     if (!place.columns.empty()) {
         gather_columns(place, values);
@@ -254,6 +254,8 @@ bool ResponseReader::settle(const PlannedQuestion& question, Response& response,
     const auto table = static_cast<std::size_t>(question.table);
     outcome = {Outcome::Kind::skipped, -1};
     if (place.many == Many::count) {
+        const auto unreadable = std::ranges::find(values_, false, &Value::readable);
+        if (unreadable != values_.end()) return unmapped(response, place, unreadable->text);
         const std::string number = fmt::format_int(values_.size()).str();
         const auto counted = look_up(*tables_[table].bound, number, room_);
         if (!counted) return unmapped(response, place, number);

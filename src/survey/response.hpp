@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,7 +91,8 @@ class ResponseReader {
     std::vector<Table> tables_;
     std::vector<Value> values_;  // of the answer at hand
     bool answer_is_there_ = false;
-    std::string room_, number_room_, organisation_room_, id_room_, respondent_room_, submitted_room_, json_room_;
+    std::string room_, number_room_, organisation_room_, id_room_, respondent_room_, submitted_room_;
+    std::deque<std::string> json_room_;  // of lists written as text; views into it stay good while it grows
 };
 
 }  // namespace waymark

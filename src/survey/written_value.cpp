@@ -202,7 +202,7 @@ std::size_t add_entity(std::string_view text, Collapsing& out) {
 std::string_view canonical_number(std::string_view number, std::string& room) {
     const auto parts = parts_of(number);
     if (!parts) return number;
-    const bool plain = parts->decimals.empty() && parts->exponent == 0;
+    const bool plain = parts->whole.size() + (parts->negative ? 1 : 0) == number.size();
     if (plain && (parts->whole.size() == 1 ? number != "-0" : parts->whole.front() != '0')) return number;
     std::string digits(parts->whole);
     digits += parts->decimals;

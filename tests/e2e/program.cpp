@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -38,11 +39,15 @@ struct Pipe {
     ::dup2(out.ends[1], STDOUT_FILENO);
     ::dup2(err.ends[1], STDERR_FILENO);
     if (::chdir(setting.folder.c_str()) != 0) ::_exit(125);
+    if (setting.largest_file >= 0) {
+        const rlimit limit{static_cast<rlim_t>(setting.largest_file), static_cast<rlim_t>(setting.largest_file)};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
     std::vector<std::string> words{WAYMARK_BINARY};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> environment = setting.environment;  // the first of two equal names counts
     environment.insert(environment.end(), {"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"});
-    for (const char* passed_on : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+    for (const char* passed_on : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"}) {
         if (const char* value = std::getenv(passed_on)) environment.push_back(std::string(passed_on) + "=" + value);
     }
     std::vector<char*> argv;
@@ -92,7 +97,9 @@ Outcome waymark(const std::vector<std::string>& arguments, const Setting& settin
     Outcome outcome;
     exchange(setting.input, in, out, err, outcome);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    outcome.peak_kib = used.ru_maxrss;
     outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return outcome;
 }

@@ -1,6 +1,7 @@
 // Running the real program: arguments and input in; output, messages and exit status out.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -9,12 +10,14 @@ struct Outcome {
     int status = -1;  // exit status; 128 + signal if it was killed
     std::string out;
     std::string err;
+    std::int64_t peak_kib = 0;  // of resident memory
 };
 
 struct Setting {
     std::string input;
     std::string folder = WAYMARK_SOURCE_DIR;  // working directory
     std::vector<std::string> environment{};   // NAME=value, added to LC_ALL=C.UTF-8
+    std::int64_t largest_file = -1;           // bytes that it may write to one file, as on a full disk; -1: no limit
 };
 
 Outcome waymark(const std::vector<std::string>& arguments, const Setting& setting = {});

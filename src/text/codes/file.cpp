@@ -30,6 +30,8 @@ constexpr CodeInfo kCodes[] = {
     {"E008", Severity::error, CodeSubject::file, "The list of rejected responses does not fit the exports",
      "The list names, for each response, the file it was in. At least one of these files must be among the inputs.", "",
      ""},
+    {"E009", Severity::error, CodeSubject::file, "Amounts of money have no currency",
+     "Amounts are added up and shown, so they need one currency for all of them.", "", "--currency GBP\n"},
     {"E020", Severity::error, CodeSubject::scorecard, "The scorecard is not valid JSON",
      "A scorecard is written by waymark and read back as it was. A file cut off in transit or edited by hand breaks "
      "easily; make it again from the assessment.",

@@ -1,0 +1,41 @@
+// From what was counted of each organisation, and its facts, to its scorecard.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assessment/facts_of_many.hpp"
+#include "batch/organisation_tallies.hpp"
+#include "cli/commands.hpp"
+#include "cli/load_map.hpp"
+#include "waymark/appraisal.hpp"
+
+namespace waymark {
+
+class OrganisationCards {
+  public:
+    OrganisationCards(const ScoreOptions& options, const LoadedMap& loaded) : options_(&options), loaded_(&loaded) {}
+
+    // The folder of facts, if one is named. False after any error.
+    bool read_facts(Diagnostics& diagnostics);
+    // Whether every --limit fits; asked before anything is read.
+    bool limits_fit(Diagnostics& diagnostics);
+    // Names in the facts that none of these organisations bears.
+    std::vector<std::string> facts_without_responses(const std::vector<const OrganisationTally*>& counted) const;
+
+    Scorecard card_of(const OrganisationTally& counted, Date date, bool date_given) const;
+
+  private:
+    const ScoreOptions* options_;
+    const LoadedMap* loaded_;
+    std::map<std::string, OrganisationFacts> facts_;  // by comparable name
+    std::vector<CardInput> inputs_;                   // files of facts
+    std::vector<LimitOverride> limits_;
+};
+
+// A name as it is compared.
+std::string comparable(std::string_view name);
+
+}  // namespace waymark
