@@ -275,6 +275,19 @@ void add_map(CLI::App& app, Shared& shared, NewMapOptions& options) {
     list->callback([&] { shared.run = [](Terminal& terminal) { return run_map_list(terminal); }; });
 }
 
+void add_inspect(CLI::App& app, Shared& shared, InspectOptions& options) {
+    CLI::App* sub = command(app, "inspect", "Look into survey exports: records, keys, values, platform; begin a map",
+                            "  waymark inspect export.json\n  waymark inspect exports -o my.map.yaml\n"
+                            "  waymark inspect export.csv.gz --map my.map.yaml");
+    sub->add_option("exports", options.exports, "Exports (JSON, JSON lines, CSV; also .gz and .zst), folders, or -")
+        ->required();
+    sub->add_option("--map", options.map, "Look with this map instead of a guess");
+    sub->add_option("-o,--output", options.output, "Write a map to fill in to this file, which must not exist");
+    sub->add_option("--profile", options.profile, "The framework's profile, for the map");
+    add_framework_option(sub, options.choice);
+    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_inspect(options, terminal); }; });
+}
+
 void add_survey(CLI::App& app, Shared& shared, SurveyOptions& options) {
     CLI::App* sub =
         command(app, "survey", "Write a questionnaire, or a table to fill in, with the map that reads it back",
@@ -354,6 +367,7 @@ int run_command_line(int argc, const char* const* argv) {
     SchemaOptions schema;
     NewOptions fresh;
     NewMapOptions fresh_map;
+    InspectOptions inspect;
     SurveyOptions survey;
     add_shared(app, shared);
     add_assess(app, shared, assess);
@@ -366,6 +380,7 @@ int run_command_line(int argc, const char* const* argv) {
     add_explain(app, shared, explain);
     add_show(app, shared, show);
     add_survey(app, shared, survey);
+    add_inspect(app, shared, inspect);
     add_map(app, shared, fresh_map);
     add_schema(app, shared, schema);
     if (argc > 1) {

@@ -121,6 +121,14 @@ struct NewMapOptions {
     FrameworkChoice choice;
 };
 
+struct InspectOptions {
+    std::vector<std::string> exports;
+    std::string map;     // empty: guessed
+    std::string output;  // a map to fill in; empty: none
+    std::string profile;
+    FrameworkChoice choice;
+};
+
 struct SurveyOptions {
     std::string to;      // markdown, csv
     std::string output;  // empty: standard output
@@ -144,6 +152,7 @@ int run_schema(const SchemaOptions& options, Terminal& terminal);
 int run_new(const NewOptions& options, Terminal& terminal);
 int run_new_map(const NewMapOptions& options, Terminal& terminal);
 int run_map_list(Terminal& terminal);
+int run_inspect(const InspectOptions& options, Terminal& terminal);
 int run_survey(const SurveyOptions& options, Terminal& terminal);
 
 }  // namespace waymark

@@ -94,38 +94,68 @@ std::string record_part(const Framework& framework) {
     return text + fmt::format("# roles:\n#   boss: {}\n", framework.roles.front().id);
 }
 
-std::string question_lines(const Framework& framework, int index, const TableUse& use) {
+std::string question_lines(const Framework& framework, int index, const TableUse& use, const SeenInExport& seen) {
     const Element& practice = framework.elements[static_cast<std::size_t>(index)];
     std::string text =
         "\n" + comment_lines(practice.question.ask, "  ", practice.code.empty() ? "" : practice.code + ": ");
+    const auto guess = seen.keys.find(index);
+    if (guess != seen.keys.end()) text += comment_lines(yaml_text(guess->second), "  ", "perhaps ");
     if (use.id == "default") return text + fmt::format("  {}:\n", practice.id);
     return text + fmt::format("  {}: {{key: , values: {}}}\n", practice.id, use.id);
 }
 
+std::string guesses(const SeenInExport& seen) {
+    if (seen.values.empty()) return "";
+    std::string text =
+        "      # Seen in the export, with a guess at what it means; take out the '#' where it is right.\n";
+    for (const auto& [value, means] : seen.values) text += fmt::format("      # {}: {}\n", yaml_text(value), means);
+    return text;
+}
+
+std::string about_platform(std::string_view platform) {
+    if (platform.empty())
+        return "# A map for your survey, to fill in: which key each question has, and what the values mean.\n";
+    const PlatformNotes& notes = platform_map(platform)->notes;
+    return fmt::format(
+               "# A map for {}, to fill in: which key each question has in your survey, and what the values mean.\n",
+               notes.title) +
+           comment_lines(notes.about, "", "");
+}
+
+// Where records are: as the platform says, unless the export showed something else.
+std::string places(std::string_view platform, const SeenInExport& seen) {
+    if (platform.empty()) return fmt::format("records: {}\nanswers: {{in: \"\"}}\n\n", yaml_text(seen.records));
+    std::string text = fmt::format("platform: {}\n", platform);
+    if (seen.seen && seen.records != platform_map(platform)->records.as_written) {
+        text += fmt::format("records: {}\n", yaml_text(seen.records));
+    }
+    return text + "\n";
+}
+
 }  // namespace
 
-std::string map_starter(const Framework& framework, int profile, std::string_view platform) {
-    const PlatformNotes& notes = platform_map(platform)->notes;
-    std::string text = fmt::format(
-        "# A map for {}, to fill in: which key each question has in your survey, and what the "
-        "values mean.\n",
-        notes.title);
-    text += comment_lines(notes.about, "", "") +
-            "# 'waymark check' says what is still missing, 'waymark inspect EXPORT' shows the keys and values of an "
-            "export.\n";
-    text += map_head(framework, profile) + fmt::format("platform: {}\n\n", platform) + record_part(framework) +
+std::string map_starter(const Framework& framework, int profile, std::string_view platform, const SeenInExport& seen) {
+    const Values kind = platform.empty() ? Values::labels : platform_map(platform)->notes.values;
+    std::string text =
+        about_platform(platform) +
+        "# 'waymark check' says what is still missing, 'waymark inspect EXPORT' shows the keys and values "
+        "of an export.\n";
+    text += map_head(framework, profile) + places(platform, seen) + record_part(framework) +
             "\n# Other names under which an organisation appears.\n# organisations:\n#   Housing Department: [housing, "
             "Housing Dept]\n\nvalues:\n";
-    text += comment_lines(values_help(notes.values), "  ", "");
+    text += comment_lines(values_help(kind), "  ", "");
     const std::vector<TableUse> uses = table_uses(framework, profile);
-    for (const TableUse& use : uses) text += level_table(framework, use, notes.values);
-    text += evidence_table(framework, notes.values);
+    for (const TableUse& use : uses) {
+        text += level_table(framework, use, kind);
+        if (use.id == "default") text += guesses(seen);
+    }
+    text += evidence_table(framework, kind);
     text +=
         "\n# After each ':' the key of the question in the export. Take out what the survey does not ask. With "
         "evidence\n"
         "# beside it: {key: KEY, evidence: KEY}; in a matrix: {key: KEY, row: ROW}.\nquestions:";
     for (const int index : practices_of(framework)) {
-        text += question_lines(framework, index, table_of(uses, framework, profile, index));
+        text += question_lines(framework, index, table_of(uses, framework, profile, index), seen);
     }
     return text;
 }
