@@ -40,7 +40,7 @@ std::optional<std::string> guessed_meaning(const std::string& value, const Scale
         const std::string title = bare(level.title);
         const std::string number = bare(level.value.to_short(4));
         const bool named = text == bare(level.id) || text == title || text == number + title || text == title + number;
-        if (named || (text == number && level.value >= Rational(0))) return level.id;
+        if (named || (normalised(value) == number && level.value >= Rational(0))) return level.id;
         // "Embedded: the normal way of working"
         if (title.size() >= 4 && normalised(value).starts_with(normalised(level.title) + ":")) return level.id;
     }
