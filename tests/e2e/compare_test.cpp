@@ -1,4 +1,5 @@
 // `waymark compare`, `--min`, `--max-flags`, `--baseline`, and reports as CSV, through the program.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
@@ -104,11 +105,12 @@ TEST_CASE("a baseline is an assessment or a scorecard") {
 }
 
 TEST_CASE("wrong gates are wrong use") {
-    for (const std::vector<std::string> gate : {std::vector<std::string>{"--min", "implemeting>=2"},
-                                                {"--min", "implementing=2"},
-                                                {"--min", "implementing>=5"},
-                                                {"--max-flags", "hgih=0"},
-                                                {"--max-flags", "high=x"}}) {
+    const std::vector<std::vector<std::string>> wrong = {{"--min", "implemeting>=2"},
+                                                         {"--min", "implementing=2"},
+                                                         {"--min", "implementing>=5"},
+                                                         {"--max-flags", "hgih=0"},
+                                                         {"--max-flags", "high=x"}};
+    for (const auto& gate : wrong) {
         std::vector<std::string> arguments = {"report", kBefore};
         arguments.insert(arguments.end(), gate.begin(), gate.end());
         const Outcome outcome = waymark(arguments);
@@ -129,6 +131,6 @@ TEST_CASE("a spreadsheet needs a file or a pipe and an unknown table gets help")
     CHECK(waymark({"report", kBefore, "--dictionary"}).status == 2);
     const Outcome nowhere = waymark({"report", kBefore, "-f", "xlsx", "-o", folder.path("b.xlsx")},
                                     {"", WAYMARK_SOURCE_DIR, {"TMPDIR=/nonexistent"}});
-    CHECK((nowhere.status == 0 || nowhere.status == 3));
+    CHECK(nowhere.status == 0);  // /tmp serves where TMPDIR does not
     CHECK(waymark({"report", kBefore, "-f", "xlsx", "-o", folder.path("no/b.xlsx")}).status == 3);
 }
