@@ -23,6 +23,7 @@ struct CheckOptions {
     bool fix = false;
     std::string name = "<stdin>";  // what findings call standard input
     bool exit_zero = false;
+    std::vector<std::string> witnesses;  // THING or THING=FILE, or all=FOLDER: write these, check nothing
 };
 
 struct TestOptions {
@@ -97,6 +98,7 @@ struct NewOptions {
 };
 
 int run_check(const CheckOptions& options, Terminal& terminal);
+int write_witnesses(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
