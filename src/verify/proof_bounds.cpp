@@ -21,8 +21,24 @@ std::optional<Interval> hull(const std::optional<Interval>& a, const std::option
     return Interval{std::min(a->low, b->low), std::max(a->high, b->high)};
 }
 
+// A gap can be no wider than what is claimed beyond the evidence for nothing.
+std::optional<Interval> gap_of_practice(const AnswerSpace& space, int leaf) {
+    std::optional<Interval> all;
+    for (const PracticeCase& one : space.practices[static_cast<std::size_t>(leaf)]) {
+        if (!one.applies || !one.evidenced) continue;
+        const Rational gap = one.claimed - *one.evidenced;
+        all = hull(all, Interval{gap, gap});
+    }
+    return all;
+}
+
 std::optional<Interval> range_of_node(const Reach& reach, NodeMeasure::Kind kind, int node) {
     std::optional<Interval> all;
+    const int leaf = reach.lore.plans.front().nodes[static_cast<std::size_t>(node)].leaf;
+    if (kind == NodeMeasure::Kind::gap && leaf >= 0) {
+        for (const AnswerSpace& space : reach.lore.spaces) all = hull(all, gap_of_practice(space, leaf));
+        return all;
+    }
     for (const NodeRanges& ranges : reach.ranges) {
         const auto& claimed = ranges.claimed[static_cast<std::size_t>(node)];
         const auto& evidenced = ranges.evidenced[static_cast<std::size_t>(node)];
@@ -34,7 +50,6 @@ std::optional<Interval> range_of_node(const Reach& reach, NodeMeasure::Kind kind
     return all;
 }
 
-// A gap can be no wider than what is claimed beyond the evidence for nothing.
 std::optional<Interval> range_of(const Reach& reach, const Measure& measure) {
     if (measure.kind == Measure::Kind::node) {
         const NodeMeasure& node = measure.node;

@@ -141,7 +141,7 @@ void add_raised(const Counts& counts, const Literal& literal, Inequalities& into
         at_most(into, std::move(sum), 0);
 }
 
-bool may_hold(Prover& prover, const Counts& counts, const Branch& branch) {
+bool may_hold(const Counts& counts, const Branch& branch) {
     World world;
     world.catalogue = &counts.framework.catalogue;
     world.tables.assign(world.catalogue->tables.size(), nullptr);
@@ -172,7 +172,6 @@ bool may_hold(Prover& prover, const Counts& counts, const Branch& branch) {
         const FoundRow found = row_with(table, wanted, Row{}, scene);
         if (!found.row && found.exact) return false;
     }
-    (void)prover;
     for (const auto& [first, count] : counts.of_flag) {
         std::vector<Rational> sum(counts.rows.size());
         for (std::size_t i = first; i < first + count; ++i) sum[i] = 1;
@@ -186,7 +185,65 @@ bool may_hold(Prover& prover, const Counts& counts, const Branch& branch) {
     }
 }
 
-bool reachable(Prover& prover, const Counts& counts, std::size_t reading) {
+// ---- A quiet assessment
+
+void put_beside(const Table& from, Table& into) {
+    for (std::size_t i = 0; i < from.rows.size(); ++i) {
+        if (i == into.rows.size()) into.rows.push_back({std::vector<Cell>(from.rows[i].cells.size()), 1, -1});
+        for (std::size_t k = 0; k < from.rows[i].cells.size(); ++k) {
+            Cell& cell = into.rows[i].cells[k];
+            if (cell.index() == 0) cell = from.rows[i].cells[k];
+        }
+    }
+    into.state = into.rows.empty() ? Table::State::none : Table::State::given;
+}
+
+// What one row was asked for, another row of the same table may have too.
+void fill_blanks(Table& table) {
+    for (Row& row : table.rows) {
+        for (std::size_t k = 0; k < row.cells.size(); ++k) {
+            for (const Row& other : table.rows) {
+                if (row.cells[k].index() == 0) row.cells[k] = other.cells[k];
+            }
+        }
+    }
+}
+
+// The facts that make each warning clear, put beside each other, under answers from the middle of every scale. Whether
+// the warnings really are clear then is for the appraisal to say.
+WitnessWish quiet(Prover& prover, int profile) {
+    WitnessWish wish;
+    const AnswerSpace& space = prover.lore.spaces[static_cast<std::size_t>(profile)];
+    wish.answers = choose(space, narrow(space, {}, {}), {}, {});
+    for (const Flag& flag : prover.lore.framework.flags) {
+        const auto ways = ways_to_clear(flag);
+        if (flag.kind != FlagKind::washing || !ways) continue;
+        for (const Branch& way : *ways) {
+            const Solved solved = solve(prover.lore, profile, way);
+            if (solved.outcome != Solved::Outcome::found) continue;
+            for (const auto& [table, rows] : solved.wish.tables) {
+                const TableType& type = prover.lore.framework.catalogue.tables[static_cast<std::size_t>(table)];
+                if (!type.is_computed) put_beside(rows, wish.tables[table]);
+            }
+            break;
+        }
+    }
+    for (auto& [table, rows] : wish.tables) fill_blanks(rows);
+    return wish;
+}
+
+// Readings that ask for little to be wrong seldom turn up among what was made up to show flags raised.
+void show_quiet(Prover& prover, int profile) {
+    WitnessWish wish = quiet(prover, profile);
+    WitnessWish alone;
+    alone.answers = wish.answers;
+    WitnessWish without_facts = alone;
+    if (const auto respondents = prover.lore.framework.catalogue.table("respondents"))
+        alone.tables[*respondents] = Table{Table::State::none, {}};
+    for (WitnessWish* each : {&wish, &alone, &without_facts}) show(prover, profile, std::move(*each));
+}
+
+bool reachable(const Counts& counts, std::size_t reading) {
     const auto& readings = counts.framework.verdict.readings;
     Branches ways{{}};
     for (std::size_t i = 0; i <= reading; ++i) {
@@ -196,7 +253,7 @@ bool reachable(Prover& prover, const Counts& counts, std::size_t reading) {
         if (!together) return true;
         ways = *together;
     }
-    return std::any_of(ways.begin(), ways.end(), [&](const Branch& way) { return may_hold(prover, counts, way); });
+    return std::any_of(ways.begin(), ways.end(), [&](const Branch& way) { return may_hold(counts, way); });
 }
 
 }  // namespace
@@ -205,6 +262,9 @@ void prove_verdict(Prover& prover, Findings& findings) {
     const Framework& framework = prover.lore.framework;
     const auto& readings = framework.verdict.readings;
     prover.verdicts.assign(prover.lore.plans.size(), std::vector<Answer3>(readings.size(), Answer3::undecided));
+    for (std::size_t profile = 0; profile < prover.lore.plans.size() && !readings.empty(); ++profile) {
+        show_quiet(prover, static_cast<int>(profile));
+    }
     for (const Shown& shown : prover.shown) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
             if (readings[i].id == shown.verdict)
@@ -217,7 +277,7 @@ void prove_verdict(Prover& prover, Findings& findings) {
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const bool seen = std::any_of(prover.verdicts.begin(), prover.verdicts.end(),
                                       [&](const auto& answers) { return answers[i] == Answer3::possible; });
-        if (seen || reachable(prover, counts, i)) continue;
+        if (seen || reachable(counts, i)) continue;
         for (auto& answers : prover.verdicts) answers[i] = Answer3::never;
         findings.report("P005", place_of(findings.source(), readings[i].span, readings[i].id),
                         fmt::format("no assessment gets the reading '{}'", readings[i].id),

@@ -264,18 +264,6 @@ std::size_t next_number(std::uint64_t& state, std::size_t below) {
 
 }  // namespace
 
-std::vector<int> columns_of(int table, const std::vector<const Test*>& tests, const Scene& scene) {
-    (void)table;
-    (void)scene;
-    Asked asked;
-    for (const Test* test : tests) {
-        if (test != nullptr) ask(*test, asked);
-    }
-    std::vector<int> columns;
-    for (const auto& [column, told] : asked) columns.push_back(column);
-    return columns;
-}
-
 RowKinds kinds_of_rows(int table, const std::vector<const Test*>& tests, const Scene& scene) {
     RowKinds kinds;
     const std::vector<Open> open = open_columns(table, tests, scene, kinds.exact);

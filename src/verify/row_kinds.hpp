@@ -28,6 +28,4 @@ struct WantedTest {
 };
 FoundRow row_with(int table, const std::vector<WantedTest>& wanted, const Row& kept, const Scene& scene);
 
-std::vector<int> columns_of(int table, const std::vector<const Test*>& tests, const Scene& scene);
-
 }  // namespace waymark

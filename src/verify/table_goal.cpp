@@ -36,7 +36,8 @@ struct Program {
     bool generous = false;               // rows whose tests are unknown may count as it suits
     std::map<int, std::size_t> weights;  // column -> first variable
     std::vector<Inequality> inequalities;
-    std::vector<bool> forbidden;  // kinds
+    std::vector<Inequality> wishes;  // rows to fill: asked for first, and given up where they stand in the way
+    std::vector<bool> forbidden;     // kinds
     std::vector<Fill> fills;
     bool impossible = false;
     bool scales = true;  // weights may be multiplied
@@ -241,32 +242,37 @@ std::size_t most_values(const ColumnType& type) {
     return type.choices.empty() ? kMany : type.choices.size();
 }
 
+// Rows of which this many are wanted, so that they can be filled as needed.
+void wish_for(Program& program, const Test* where, std::size_t rows) {
+    Inequality wish{std::vector<Rational>(variables(program)), Rational::whole(static_cast<std::int64_t>(rows)), false};
+    for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) {
+        wish.factors[i] = truth(program, i, where) == Truth::yes ? 1 : 0;
+    }
+    program.wishes.push_back(std::move(wish));
+}
+
 void add_distinct(Program& program, const Measure& measure, const std::vector<Side>& sides) {
+    const bool may_be_none = satisfies(0, sides);
+    if (!may_be_none) add_some(program, measure.where.get());
     const std::size_t most = most_values(program.scene->column(program.table, measure.column).type);
-    for (std::size_t different = 0; different <= most; ++different) {
-        const Rational number = static_cast<int>(different);
-        if (!satisfies(number, sides)) continue;
-        if (different == 0) return add_none(program, measure.where.get());
-        Sum sum(program);
-        for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) {
-            if (truth(program, i, measure.where.get()) == Truth::yes) sum.add(i, 1);
-        }
-        sum.at_least(number);
+    for (std::size_t different = 1; different <= most; ++different) {
+        if (!satisfies(static_cast<int>(different), sides)) continue;
+        if (!may_be_none) wish_for(program, measure.where.get(), different);
         program.fills.push_back({measure.column, static_cast<int>(different), std::nullopt, measure.where.get()});
         return;
     }
+    if (may_be_none) return add_none(program, measure.where.get());
     // There can be fewer choices than are asked for, or more text than was tried.
     program.impossible = !program.scene->column(program.table, measure.column).type.choices.empty();
 }
 
 void add_largest_share(Program& program, const Measure& measure, const std::vector<Side>& sides) {
+    add_some(program, nullptr);
     const std::size_t most = most_values(program.scene->column(program.table, measure.per).type);
     for (std::size_t groups = 1; groups <= most; ++groups) {
         const Rational share = std::min(Rational(1), Rational::fraction(measure.top, static_cast<Int128>(groups)));
         if (!satisfies(share, sides)) continue;
-        Sum sum(program);
-        for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) sum.add(i, 1);
-        sum.at_least(static_cast<int>(groups));
+        wish_for(program, nullptr, groups);
         program.fills.push_back({measure.per, static_cast<int>(groups), std::nullopt, nullptr});
         if (measure.by >= 0 && program.weights.count(measure.by) == 0)
             program.fills.push_back({measure.by, 0, Cell{Rational(1)}, nullptr});
@@ -338,6 +344,7 @@ void set_up(Program& program, const Branch& literals) {
     }
     program.forbidden.assign(program.kinds.rows.size(), false);
     program.inequalities.clear();
+    program.wishes.clear();
     program.fills.clear();
     for (const Literal& literal : literals) add_literal(program, literal);
     // No weight without rows. Weights that only shares are made of can be made as small as needed.
@@ -351,9 +358,11 @@ void set_up(Program& program, const Branch& literals) {
     }
     for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) {
         if (!program.forbidden[i]) continue;
-        for (Inequality& one : program.inequalities) {
-            one.factors[i] = 0;
-            for (const auto& [column, variable] : program.weights) one.factors[variable + i] = 0;
+        for (auto* list : {&program.inequalities, &program.wishes}) {
+            for (Inequality& one : *list) {
+                one.factors[i] = 0;
+                for (const auto& [column, variable] : program.weights) one.factors[variable + i] = 0;
+            }
         }
     }
 }
@@ -470,7 +479,13 @@ TableGoal solve(Program& program, const Branch& literals) {
     program.kinds = all;
     drop_unknown_kinds(program.kinds);
     set_up(program, literals);
-    const auto solution = solution_of(variables(program), program.inequalities);
+    auto solution = std::optional<std::vector<Rational>>();
+    if (!program.wishes.empty()) {
+        std::vector<Inequality> all_wished = program.inequalities;
+        all_wished.insert(all_wished.end(), program.wishes.begin(), program.wishes.end());
+        solution = solution_of(variables(program), all_wished);
+    }
+    if (!solution) solution = solution_of(variables(program), program.inequalities);
     if (solution && !program.impossible) {
         if (auto table = built(program, literals, *solution)) return {TableGoal::Outcome::found, std::move(*table)};
         return {};

@@ -45,8 +45,10 @@ Crowd usual_crowd(const AnswerSpace& space) {
 Crowd crowd_for(const AnswerSpace& space, const WitnessWish& wish) {
     const auto table = space.framework->catalogue.table("respondents");
     const auto wanted = table ? wish.tables.find(*table) : wish.tables.end();
-    if (wanted == wish.tables.end() || wanted->second.rows.empty()) return usual_crowd(space);
+    if (wanted == wish.tables.end()) return usual_crowd(space);
     Crowd crowd;
+    if (wanted->second.rows.empty()) crowd.roles.push_back(0);  // somebody has to answer
+
     for (const Row& row : wanted->second.rows) {
         crowd.roles.push_back(role_in(*space.framework, type_of(*space.framework, *table), row));
         crowd.alike = crowd.alike || straight(type_of(*space.framework, *table), row);

@@ -99,8 +99,9 @@ std::string framework_text(Random& random) {
         "      - {id: review, weight: 1.5, title: A review, not_applicable: In small teams, ask: 'Is it read?', "
         "levels: {low: No, mid: Once, high: Often}}\n"
         "      - {id: use, title: Use, ask: 'Is it used?', levels: {low: No, mid: Once, high: Often}}\n"
-        "facts:\n  mission: {fields: {started: date?, public: yes-no?}}\n"
-        "  items: {columns: {name: text, spend: money?, kind: [old, new], tags: {some_of: [a, b, c]}, days: integer?, "
+        "facts:\n  mission: {fields: {started: 'date?', public: 'yes-no?'}}\n"
+        "  items: {columns: {name: text, spend: 'money?', kind: [old, new], tags: {some_of: [a, b, c]}, days: "
+        "'integer?', "
         "done: date}}\n"
         "flags:\n";
     for (int i = 0; i < 4; ++i) {

@@ -21,8 +21,8 @@ const std::string kHead =
     "      - {id: plan, core: yes, title: A plan, ask: 'Is there a plan?', levels: {low: None, mid: Old, high: New}}\n"
     "      - {id: review, title: A review, ask: 'Is it read?', levels: {low: No, mid: Once, high: Often}}\n"
     "facts:\n"
-    "  mission: {fields: {started: date?, due: date?, public: yes-no?}}\n"
-    "  items: {columns: {name: text, spend: money?, kind: [old, new], owner: text?, days: integer?, done: [part, "
+    "  mission: {fields: {started: 'date?', due: 'date?', public: 'yes-no?'}}\n"
+    "  items: {columns: {name: text, spend: 'money?', kind: [old, new], owner: 'text?', days: 'integer?', done: [part, "
     "all]}}\n";
 
 const std::string kQuiet = "  - {id: unread, kind: real, title: Read, when: {claimed: {of: review, at_least: high}}}\n";
@@ -99,25 +99,24 @@ TEST_CASE("what can be raised is shown by an assessment", "[proofs]") {
 }
 
 TEST_CASE("what nothing can raise is found", "[proofs]") {
-    const std::
-        string
-            condition = GENERATE("{all: [{claimed: {of: plan, at_least: high}}, {claimed: {of: plan, at_most: mid}}]}",
-                                 "{all: [{evidenced: {of: plan, at_least: high}}, {claimed: {of: plan, at_most: "
-                                 "mid}}]}",  // shown is never above claimed
-                                 "{all: [{evidenced: {of: work, at_least: 1.5}}, {evidenced: {of: plan, at_most: "
-                                 "low}}]}",  // (0 + 2) / 2 at most
-                                 "{all: [{count: {of: items, at_least: 3}}, {count: {of: items, less_than: 3}}]}",
-                                 "{all: [{every: {of: items, that: {kind: old}}}, {some: {of: items, where: {kind: "
-                                 "new}}}]}",
-                                 "{all: [{share: {of: items, where: {kind: old}, more_than: 0.5}}, {share: {of: items, "
-                                 "where: {kind: new}, at_least: 0.5}}]}",
-                                 "{all: [{share: {of: items, by: spend, where: {kind: old}, at_least: 0.5}}, {none: "
-                                 "{of: items, where: {kind: old}}}]}",
-                                 "{some: {of: items, where: {all: [{kind: old}, {kind: new}]}}}",
-                                 "{record: {of: mission, where: {started: {before: assessed - 24 months, after: "
-                                 "assessed - 12 months}}}}",
-                                 "{count: {of: practices, where: {core: yes, evidenced: {at_most: 0}}, at_least: 2}}",
-                                 "{distinct: {of: items, column: kind, at_least: 3}}");
+    const std::string condition =
+        GENERATE("{all: [{claimed: {of: plan, at_least: high}}, {claimed: {of: plan, at_most: mid}}]}",
+                 "{all: [{evidenced: {of: plan, at_least: high}}, {claimed: {of: plan, at_most: "
+                 "mid}}]}",  // shown is never above claimed
+                 "{all: [{evidenced: {of: work, at_least: 1.5}}, {evidenced: {of: plan, at_most: "
+                 "low}}]}",  // (0 + 2) / 2 at most
+                 "{all: [{count: {of: items, at_least: 3}}, {count: {of: items, less_than: 3}}]}",
+                 "{all: [{every: {of: items, that: {kind: old}}}, {some: {of: items, where: {kind: "
+                 "new}}}]}",
+                 "{all: [{share: {of: items, where: {kind: old}, more_than: 0.5}}, {share: {of: items, "
+                 "where: {kind: new}, at_least: 0.5}}]}",
+                 "{all: [{share: {of: items, by: spend, where: {kind: old}, at_least: 0.5}}, {none: "
+                 "{of: items, where: {kind: old}}}]}",
+                 "{some: {of: items, where: {all: [{kind: old}, {kind: new}]}}}",
+                 "{record: {of: mission, where: {started: {before: assessed - 24 months, after: "
+                 "assessed - 12 months}}}}",
+                 "{count: {of: practices, where: {core: yes, evidenced: {at_most: 0}}, at_least: 2}}",
+                 "{distinct: {of: items, column: kind, at_least: 3}}");
     INFO(condition);
     CHECK(prove_flag(condition).has("P010"));
     CHECK_FALSE(is_shown(condition));
