@@ -170,7 +170,7 @@ void fill_answers(Working& working) {
             RowWriter row(*target->type);
             row.node(node).choose("practice", element_at(working, node).id);
             row.choose("dimension", element_at(working, plan_node.dimension).id).yes_no("core", plan_node.core);
-            if (tally.respondents_in(role) >= working.plan.rules.role_min) {
+            if (role < working.plan.roles && tally.respondents_in(role) >= working.plan.rules.role_min) {
                 row.choose("role", working.framework.roles[static_cast<std::size_t>(role)].id);
             }
             const auto push = [&](std::int64_t count, std::string_view state, std::optional<Rational> level) {
@@ -193,7 +193,9 @@ void fill_respondents(Working& working) {
     if (!target) return;
     for (const auto& [group, count] : working.input.tally.respondents) {
         RowWriter row(*target->type);
-        row.choose("role", working.framework.roles[static_cast<std::size_t>(group.role)].id);
+        if (group.role < working.plan.roles) {
+            row.choose("role", working.framework.roles[static_cast<std::size_t>(group.role)].id);
+        }
         row.set("answered", Rational::whole(group.answered)).yes_no("straight_lining", group.straight_lining);
         target->table->rows.push_back(row.times(count).done());
     }

@@ -46,7 +46,8 @@ std::int64_t answered_by(const Tally& tally, const std::vector<int>& roles) {
 
 Measured by_roles(const Working& working, const Tally& tally, const NodeMeasure& wanted) {
     const Plan& plan = working.plan;
-    const std::vector<int> roles = roles_of(wanted.by, plan.roles);
+    // People who did not say their role are part of everyone, and of nothing else.
+    const std::vector<int> roles = roles_of(wanted.by, wanted.by.everyone ? tally.roles : plan.roles);
     const PlanNode& node = plan.nodes[static_cast<std::size_t>(wanted.node)];
     if (node.leaf >= 0) {
         const RoleStatistic statistic = statistic_of_roles(plan, tally, wanted.node, roles);

@@ -88,7 +88,13 @@ void who_answered(const Working& working, Notes& notes) {
     const std::int64_t people = working.input.tally.all_respondents();
     if (people == 0) return notes.say("Nobody has answered yet.");
     if (people == 1) return notes.say("One person answered. One view is a first look, not yet an organisation's.");
-    if (working.quality.roles_heard < 2) return notes.say("Everyone who answered has the same role.");
+    const std::int64_t roleless = working.input.tally.respondents_in(working.plan.roles);
+    if (roleless == people) return notes.say("Nobody's role is known.");
+    if (roleless > 0) notes.say(fmt::format("The role of {} of {} people is not known.", roleless, people));
+    if (working.quality.roles_heard < 2) {
+        return notes.say(roleless > 0 ? "Everyone whose role is known has the same one."
+                                      : "Everyone who answered has the same role.");
+    }
     for (int role = 0; role < working.plan.roles; ++role) {
         const std::int64_t count = working.input.tally.respondents_in(role);
         if (count > 0 && count < working.plan.rules.role_min) {

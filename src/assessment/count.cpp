@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "assessment/answer_quality.hpp"
+#include "assessment/evidence_kinds.hpp"
 #include "waymark/assessment.hpp"
 
 namespace waymark {
@@ -26,16 +27,13 @@ std::int64_t supported(const Plan& plan, const Framework& framework, int element
     return level < 0 ? base : value_of(plan, element, level);
 }
 
-// An item lifts a practice no higher than the level it was offered for: an audit under a low answer cannot
-// vouch for somebody else's high one.
 void raise_cap(Tally& tally, const Plan& plan, const Framework& framework, const Answer& answer, Date date) {
     if (answer.state != AnswerState::level || answer.evidence_state == EvidenceState::not_asked) return;
     const auto leaf = static_cast<std::size_t>(leaf_of(plan, answer.element));
     std::int64_t cap = plan.base_supports[leaf];
     for (const EvidenceItem& item : answer.evidence) {
         const int strength = effective_strength(item, framework.evidence, date);
-        cap = std::max(cap, std::min(value_of(plan, answer.element, answer.level),
-                                     supported(plan, framework, answer.element, strength)));
+        cap = std::max(cap, supported_value(plan, framework, answer.element, answer.level, strength));
     }
     tally.caps[leaf] = std::max(tally.caps[leaf], cap);
 }
@@ -50,9 +48,19 @@ std::vector<LeafAnswer> answers_by_leaf(const Plan& plan, const Respondent& resp
 
 }  // namespace
 
+int effective_strength(int strength, const std::optional<Date>& dated, const EvidenceRules& rules, Date date) {
+    const bool weaker = !dated || plus(*dated, rules.weaker_after) < date;
+    return weaker ? std::max(0, strength - 1) : strength;
+}
+
 int effective_strength(const EvidenceItem& item, const EvidenceRules& rules, Date date) {
-    const bool weaker = !item.dated || plus(*item.dated, rules.weaker_after) < date;
-    return weaker ? std::max(0, item.strength - 1) : item.strength;
+    return effective_strength(item.strength, item.dated, rules, date);
+}
+
+// An item lifts a practice no higher than the level it was offered for: an audit under a low answer cannot vouch for
+// somebody else's high one.
+std::int64_t supported_value(const Plan& plan, const Framework& framework, int element, int level, int strength) {
+    return std::min(value_of(plan, element, level), supported(plan, framework, element, strength));
 }
 
 void count(Tally& tally, const Plan& plan, const Framework& framework, const Respondent& respondent, Date date) {

@@ -1,22 +1,12 @@
 // The computed table "evidence".
 #include <algorithm>
-#include <map>
-#include <tuple>
 
+#include "assessment/evidence_kinds.hpp"
 #include "waymark/assessment.hpp"
 
 namespace waymark {
 
 namespace {
-
-// Items that say the same are one row, counted; an item's own words are no part of the table. Sorted, so that
-// the order of respondents does not matter.
-struct ItemKind {
-    int element, role, strength, effective_strength;
-    std::optional<Date> dated;
-    int produced_by, form;
-    friend auto operator<=>(const ItemKind&, const ItemKind&) = default;
-};
 
 Cell chosen(const Column& column, const std::string& id) {
     const auto& choices = column.type.choices;
@@ -37,7 +27,7 @@ bool is_core(const Framework& framework, int profile, int element) {
 }
 
 // What a column of the table says about an item; a blank where it was not said.
-Cell cell_of(const Column& column, const ItemKind& item, int profile, const Framework& framework) {
+Cell cell_of(const Column& column, const EvidenceKind& item, int profile, const Framework& framework) {
     const EvidenceRules& rules = framework.evidence;
     if (column.id == "practice") return chosen(column, id_at(framework.elements, item.element));
     if (column.id == "core") return ChosenIndex{is_core(framework, profile, item.element) ? 1 : 0};
@@ -52,7 +42,7 @@ Cell cell_of(const Column& column, const ItemKind& item, int profile, const Fram
 
 struct Counted {
     bool asked = false;  // some answer carries items or says that there are none
-    std::map<ItemKind, std::int64_t> items;
+    EvidenceCounts items;
 };
 
 void count_items(Counted& counted, const Answer& answer, int role, const EvidenceRules& rules, Date date) {
@@ -67,22 +57,26 @@ void count_items(Counted& counted, const Answer& answer, int role, const Evidenc
 }  // namespace
 
 Table evidence_table(const Assessment& assessment, const Framework& framework) {
-    Table table;
-    const auto index = framework.catalogue.table("evidence");
-    if (!index) return table;
     Counted counted;
     for (const Respondent& respondent : assessment.respondents) {
         for (const Answer& answer : respondent.answers) {
             count_items(counted, answer, respondent.role, framework.evidence, assessment.date);
         }
     }
-    if (counted.asked) table.state = counted.items.empty() ? Table::State::none : Table::State::given;
+    return counted.asked ? evidence_table(counted.items, assessment.profile, framework) : Table{};
+}
+
+Table evidence_table(const EvidenceCounts& counted, int profile, const Framework& framework) {
+    Table table;
+    const auto index = framework.catalogue.table("evidence");
+    if (!index) return table;
+    table.state = counted.empty() ? Table::State::none : Table::State::given;
     const TableType& type = framework.catalogue.tables[static_cast<std::size_t>(*index)];
-    for (const auto& [item, times] : counted.items) {
+    for (const auto& [item, times] : counted) {
         Row row;
         row.times = times;
         for (const Column& column : type.columns) {
-            row.cells.push_back(cell_of(column, item, assessment.profile, framework));
+            row.cells.push_back(cell_of(column, item, profile, framework));
         }
         table.rows.push_back(std::move(row));
     }

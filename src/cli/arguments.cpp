@@ -54,7 +54,7 @@ void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
     CLI::App* sub =
-        command(app, "check", "Find mistakes in frameworks, assessments and test files",
+        command(app, "check", "Find mistakes in frameworks, assessments, test files and maps",
                 "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
                 "  waymark check - --name team.yaml < team.yaml\n"
                 "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif\n"
@@ -135,15 +135,56 @@ void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_report(options, terminal); }; });
 }
 
+void add_export_options(CLI::App* sub, ExportOptions& exports) {
+    const std::string group = "Survey exports";
+    sub->add_option("--map", exports.map, "How the exports are read: a map file")->group(group);
+    sub->add_option("--platform", exports.platform, "The survey platform they come from: kobo, limesurvey, qualtrics …")
+        ->group(group);
+    sub->add_option("--profile", exports.profile, "The framework's profile, instead of the map's")->group(group);
+    sub->add_option("--date", exports.date, "The assessment's date; that of the latest response unless given")
+        ->group(group);
+    sub->add_option("--organisation,--organization", exports.organisation, "All responses are this organisation's")
+        ->group(group);
+    sub->add_flag("--organisation-from-filename,--organization-from-filename", exports.organisation_from_filename,
+                  "Each file is one organisation's, and named after it")
+        ->group(group);
+    sub->add_option("--unmapped", exports.unmapped,
+                    "Values that the map does not know: reject the response (as a rule), or warn and leave them out")
+        ->check(CLI::IsMember({"reject", "warn"}))
+        ->group(group);
+    sub->add_option("--duplicates", exports.duplicates, "Responses with the same id, instead of what the map says")
+        ->check(CLI::IsMember({"latest", "first", "error", "none"}))
+        ->group(group);
+    sub->add_option("--rejects", exports.rejects, "List rejected responses in this file (CSV)")->group(group);
+    sub->add_option("--only-rejects", exports.only_rejects, "Read only the responses listed in such a file")
+        ->group(group);
+    sub->add_option("--threads", exports.threads, "How many threads read; one for each processor unless given")
+        ->check(CLI::Range(1, 256))
+        ->group(group);
+    sub->add_flag("--quiet", exports.quiet, "No progress bar")->group(group);
+}
+
 void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
-    CLI::App* sub = command(app, "score", "Score several assessments, one row each",
-                            "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv");
-    sub->add_option("inputs", options.inputs, "Assessments or scorecards")->required();
+    CLI::App* sub = command(app, "score", "Score several assessments, or survey exports, one row each",
+                            "  waymark score teams/*.yaml\n  waymark score teams/*.yaml -f csv -o teams.csv\n"
+                            "  waymark score exports/ --map mission.map.yaml -f csv -o teams.csv\n"
+                            "  waymark score exports/ --map mission.map.yaml --rejects rejects.csv\n"
+                            "  waymark score exports/ --map mission.map.yaml --only-rejects rejects.csv");
+    sub->add_option("inputs", options.inputs,
+                    "Assessments or scorecards; with --map or --platform survey exports: files, folders, or - for "
+                    "standard input")
+        ->required();
+    add_export_options(sub, options.exports);
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, csv or json")->check(CLI::IsMember({"text", "csv", "json"}));
+    sub->add_option("-f,--format", options.format, "text, csv, jsonl or json")
+        ->check(CLI::IsMember({"text", "csv", "jsonl", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
-    sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_score(options, terminal); }; });
+    sub->callback([&] {
+        shared.run = [&](Terminal& terminal) {
+            return options.exports.named() ? run_score_exports(options, terminal) : run_score(options, terminal);
+        };
+    });
 }
 
 void add_combine(CLI::App& app, Shared& shared, CombineOptions& options) {

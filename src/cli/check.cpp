@@ -1,4 +1,4 @@
-// `waymark check`: findings about frameworks, assessments and test files.
+// `waymark check`: findings about frameworks, assessments, test files and maps.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,6 +14,7 @@
 #include "cli/load.hpp"
 #include "cli/outputs.hpp"
 #include "storage/replace.hpp"
+#include "survey/bound_map.hpp"
 #include "text/display.hpp"
 #include "text/fields.hpp"
 #include "text/fixes.hpp"
@@ -46,6 +47,9 @@ void check_by_kind(const std::string& kind, const std::string& name, const std::
         if (const auto framework = framework_for(name, text, options.choice, diagnostics)) {
             read_test_file(name, text, *framework, confined_access(), diagnostics);
         }
+    } else if (kind == "map") {
+        const auto framework = framework_for(name, text, options.choice, diagnostics);
+        check_map(name, text, framework ? &*framework : nullptr, diagnostics);
     } else {
         const Source source(name, text);
         Findings findings(source, diagnostics);
@@ -72,8 +76,9 @@ Diagnostics check_text(const std::string& name, const std::string& text, const C
                        ProofCount& proofs) {
     Diagnostics diagnostics;
     proofs = {};
-    if (plainly_declared_kind(text) == "framework") {
-        check_framework(name, text, proofs, diagnostics);
+    const std::string plain_kind = plainly_declared_kind(text);
+    if (plain_kind == "framework" || plain_kind == "map") {
+        check_by_kind(plain_kind, name, text, options, proofs, diagnostics);
     } else {
         const Source source(name, text);
         Diagnostics unheard;

@@ -46,12 +46,30 @@ struct ReportOptions {
     bool with_notes = false;
 };
 
+// How survey exports are read; only where a map or a platform is named.
+struct ExportOptions {
+    std::string map;       // a map file
+    std::string platform;  // or the id of a built-in one, which the map may extend
+    int threads = 0;       // 0: as many as there are processors
+    bool quiet = false;
+    std::string unmapped = "reject";  // reject, warn
+    std::string duplicates;           // latest, first, error, none; empty: as the map says
+    std::string organisation;         // of all responses
+    bool organisation_from_filename = false;
+    std::string date;          // of the assessment; empty: of the latest response
+    std::string rejects;       // file for the list of rejected records
+    std::string only_rejects;  // such a file: only the records in it are read
+    std::string profile;       // empty: as the map says
+    bool named() const { return !map.empty() || !platform.empty(); }
+};
+
 struct ScoreOptions {
     std::vector<std::string> inputs;
     FrameworkChoice choice;
-    std::string format = "text";  // text, csv, json
+    std::string format = "text";  // text, csv, jsonl, json
     std::string output;
     std::vector<std::string> limits;
+    ExportOptions exports;
 };
 
 struct CombineOptions {
@@ -102,6 +120,7 @@ int write_witnesses(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_report(const ReportOptions& options, Terminal& terminal);
 int run_score(const ScoreOptions& options, Terminal& terminal);
+int run_score_exports(const ScoreOptions& options, Terminal& terminal);  // score --map, --platform
 int run_combine(const CombineOptions& options, Terminal& terminal);
 int run_change_team(const CombineOptions& options, Terminal& terminal);  // combine --replace, --withdraw
 int run_assess(const AssessOptions& options, Terminal& terminal);

@@ -78,9 +78,19 @@ FileAccess confined_access() {
     return {read_confined};
 }
 
+bool is_device(const std::string& path) {
+    std::error_code error;
+    return fs::exists(path, error) && !fs::is_regular_file(path, error);
+}
+
+mode_t mode_of_results() {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
 namespace {
 
-// A device or pipe cannot be replaced by renaming; there is no old content to protect either.
 bool write_in_place(const std::string& path, const std::string& text, std::string& problem) {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     int failed = file.open() ? write_all(file.number(), text) : errno;
@@ -92,11 +102,8 @@ bool write_in_place(const std::string& path, const std::string& text, std::strin
 }  // namespace
 
 bool write_file(const std::string& path, const std::string& text, std::string& problem, Readers readers) {
-    std::error_code error;
-    if (fs::exists(path, error) && !fs::is_regular_file(path, error)) return write_in_place(path, text, problem);
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    const Replacing replaced = replace_file(path, text, readers == Readers::user_only ? 0600 : 0666 & ~mask);
+    if (is_device(path)) return write_in_place(path, text, problem);
+    const Replacing replaced = replace_file(path, text, readers == Readers::user_only ? 0600 : mode_of_results());
     if (replaced.error == 0) return true;
     problem = fmt::format("cannot write '{}': {}", path, reason(replaced.error));
     return false;

@@ -1,6 +1,8 @@
 // Reading and writing files: sizes limited, paths inside files confined to their folder, writes whole or not at all.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,5 +27,9 @@ FileAccess confined_access();
 enum class Readers { as_usual, user_only };
 bool write_file(const std::string& path, const std::string& text, std::string& problem,
                 Readers readers = Readers::as_usual);
+
+// There, and no regular file: it cannot be replaced by renaming, and holds no old content to protect.
+bool is_device(const std::string& path);
+mode_t mode_of_results();  // as the user's umask has it
 
 }  // namespace waymark

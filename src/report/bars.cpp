@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <limits>
 #include <string_view>
+
+#include "report/position.hpp"
 
 namespace waymark {
 namespace {
@@ -13,26 +13,6 @@ namespace {
 constexpr std::int64_t kParts = 8;  // of a character, left to right and bottom to top
 constexpr std::array<std::string_view, 8> kPartialBlocks = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 constexpr std::array<std::string_view, 8> kHeights = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-
-// In ten-thousandths; far beyond any scale, the nearest number that fits.
-std::int64_t ten_thousandths(const Rational& number) {
-    std::string digits = number.to_fixed(4);
-    digits.erase(std::remove(digits.begin(), digits.end(), '.'), digits.end());
-    std::int64_t value = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max() / 4;
-    if (error != std::errc()) return digits.starts_with('-') ? -kFar : kFar;
-    return std::clamp(value, -kFar, kFar);
-}
-
-// Where `number` lies between the ends, in `steps` steps, rounded to the nearest.
-std::int64_t position(const Rational& number, const Rational& lowest, const Rational& highest, std::int64_t steps) {
-    const Int128 low = ten_thousandths(lowest);
-    const Int128 length = ten_thousandths(highest) - low;
-    if (length <= 0) return 0;
-    const Int128 part = (2 * (ten_thousandths(number) - low) * steps + length) / (2 * length);
-    return std::clamp(static_cast<std::int64_t>(part), std::int64_t{0}, steps);
-}
 
 std::string repeated(std::string_view text, std::int64_t times) {
     std::string all;

@@ -1,5 +1,6 @@
 #include "report/markdown_page.hpp"
 
+#include "report/paragraphs.hpp"
 #include "text/display.hpp"
 
 namespace waymark::markdown {
@@ -13,19 +14,6 @@ std::string on_one_line(std::string_view text) {
         line += part;
     }
     return line;
-}
-
-// Blank lines in a text separate its paragraphs.
-std::vector<std::string> paragraphs_of(std::string_view text) {
-    std::vector<std::string> paragraphs = {""};
-    for (const std::string& part : wrap(printable(text, true), 1 << 20)) {
-        if (part.empty()) {
-            paragraphs.emplace_back();
-        } else {
-            paragraphs.back() += part;
-        }
-    }
-    return paragraphs;
 }
 
 }  // namespace
@@ -56,7 +44,6 @@ void Page::heading(int level, std::string_view text) {
 
 void Page::paragraph(std::string_view text) {
     for (const std::string& each : paragraphs_of(text)) {
-        if (each.empty()) continue;
         block();
         text_ += safe(each) + "\n";
     }

@@ -58,9 +58,11 @@ NodeScore practice(const Plan& plan, const Tally& tally, int leaf) {
     result.roles.reserve(static_cast<std::size_t>(tally.roles));
     for (int role = 0; role < tally.roles; ++role) {
         const Levels levels = levels_of(plan, tally, leaf, role);
-        result.roles.push_back(role_score(tally, leaf, role, levels));
-        add(result.everyone, result.roles.back());
+        const RoleScore of_role = role_score(tally, leaf, role, levels);
+        add(result.everyone, of_role);
         add(all, levels);
+        // A tally may hold one role more than the plan: people who did not say theirs. It is never shown apart.
+        if (role < plan.roles) result.roles.push_back(of_role);
     }
     if (all.n > 0) result.everyone.mean = exact_mean(all);
     result.spread = spread_of(all);

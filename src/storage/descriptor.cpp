@@ -38,14 +38,18 @@ int read_all(int descriptor, std::size_t limit, std::string& text) {
     return 0;
 }
 
-int write_all(int descriptor, const std::string& text) {
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t put = ::write(descriptor, text.data() + done, text.size() - done);
+int write_piece(int descriptor, std::string_view piece) {
+    while (!piece.empty()) {
+        const ssize_t put = ::write(descriptor, piece.data(), piece.size());
         if (put < 0 && errno == EINTR) continue;
         if (put < 0) return errno;
-        done += static_cast<std::size_t>(put);
+        piece.remove_prefix(static_cast<std::size_t>(put));
     }
+    return 0;
+}
+
+int write_all(int descriptor, const std::string& text) {
+    if (const int failed = write_piece(descriptor, text); failed != 0) return failed;
     return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 

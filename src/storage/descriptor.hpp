@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "storage/stamp.hpp"
 
@@ -24,8 +25,9 @@ class Descriptor {
 // What the system says of an error number: "No space left on device".
 std::string reason(int error);
 
-// Both return 0 on success, else the error number. At most `limit` + 1 bytes are read.
+// Each returns 0 on success, else the error number. At most `limit` + 1 bytes are read.
 int read_all(int descriptor, std::size_t limit, std::string& text);
+int write_piece(int descriptor, std::string_view piece);
 int write_all(int descriptor, const std::string& text);  // and synced
 
 FileStamp stamp_of(int descriptor);

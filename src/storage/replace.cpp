@@ -1,36 +1,18 @@
 #include "storage/replace.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
-#include "storage/descriptor.hpp"
+#include "storage/beside.hpp"
 
 namespace waymark {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kRandomPart = "XXXXXX";
-
-std::string stem_beside(const std::string& path) {
-    return "." + name_of(path) + ".saving-";
-}
-
-// Some file systems cannot sync a folder; they keep names safe in their own way.
-int sync_folder(const std::string& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor.open()) return errno == EACCES ? 0 : errno;
-    if (::fsync(descriptor.number()) == 0 || errno == EINVAL || errno == ENOTSUP) return 0;
-    return errno;
-}
 
 bool is_own_regular_file(const fs::path& path) {
     struct stat status{};
@@ -40,19 +22,10 @@ bool is_own_regular_file(const fs::path& path) {
 }  // namespace
 
 Replacing replace_file(const std::string& path, const std::string& text, mode_t mode) {
-    const fs::path folder = folder_of(path);
-    std::string beside = (folder / (stem_beside(path) + std::string(kRandomPart))).string();
-    const Descriptor file(::mkostemp(beside.data(), O_CLOEXEC));
-    if (!file.open()) return {errno, false, {}};
-    int failed = ::fchmod(file.number(), mode) == 0 ? 0 : errno;
-    if (failed == 0) failed = write_all(file.number(), text);
-    if (failed == 0 && ::rename(beside.c_str(), path.c_str()) != 0) failed = errno;
-    if (failed != 0) {
-        ::unlink(beside.c_str());
-        return {failed, false, {}};
-    }
-    const int unconfirmed = sync_folder(folder.string());
-    return {unconfirmed, true, stamp_of(file.number())};
+    FileBeside file(path, mode);
+    file.write(text);
+    const int failed = file.put_in_place();
+    return {failed, file.in_place(), file.in_place() ? file.stamp() : FileStamp{}};
 }
 
 int remove_leftovers(const std::string& path) {

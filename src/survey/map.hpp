@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,7 +43,7 @@ struct Selector {
 };
 using Selectors = std::vector<Selector>;  // the first that finds something non-empty wins
 
-// What must hold of the value at a pointer. Values are compared as canonical text.
+// What must hold of the value at a pointer. Values are compared as canonical text (survey/written_value.hpp).
 struct RecordTest {
     enum class Kind { one_of, none_of, present, absent };  // `present`: there and not empty
     Kind kind = Kind::one_of;
@@ -86,7 +87,8 @@ struct AnswerPlace {
     std::vector<std::pair<std::string, std::string>> columns;  // code -> name of the column that is ticked
     Many many = Many::refuse;
     Split split = Split::never;
-    std::string values;  // id of a value table; empty: "default"
+    std::string values;  // id of a value table; "default" unless given, for evidence "evidence"
+    Span values_span;
     Span span;
 };
 
@@ -112,7 +114,8 @@ struct AnswerShape {
     bool suffix_keys = false;      // shape A: a member's name ends with the key
     std::optional<Pointer> shown;  // list of the keys that were put to this respondent
     std::vector<std::string> chosen;  // values that mean "ticked" in one-column-per-option data
-    std::string key_from;             // pattern of default keys: {id}, {code}, {dimension}; empty: none
+    std::string key_from;  // pattern of the keys of questions that are not listed: {id}, {code}, {dimension}, {group}
+    Span key_from_span;
     Span span;
 };
 
@@ -123,11 +126,20 @@ struct OrganisationNames {
     Span span;
 };
 
+// What a map says to people about the exports it reads; the built-in maps are listed and guessed by it.
+struct PlatformNotes {
+    enum class Values { codes, labels, ids, numbers };
+    std::string title;
+    std::string about;              // what it cannot know or do, and what to mind
+    Values values = Values::codes;  // what answers usually are
+    std::vector<Pointer> known_by;  // from the record: where all of these are, it is probably this platform
+};
+
 struct SurveyMap {
     Pointer records;                // where the records are; an array is gone through, an object is one record
     std::optional<Pointer> expect;  // the platform's own count of records
     std::vector<Pointer> more;      // non-empty there: another page follows
-    std::vector<RecordTest> where;  // records for which one does not hold are dropped
+    std::vector<RecordTest> where;  // records for which one of these does not hold are dropped
     RecordFacts record;
     Duplicates duplicates = Duplicates::latest;
     Incomplete incomplete = Incomplete::keep;
@@ -137,10 +149,14 @@ struct SurveyMap {
     std::vector<QuestionMap> questions;
     std::vector<OrganisationNames> organisations;
     std::string profile;  // id of the framework's profile; empty: its first
+    Span profile_span;
 
     std::string framework;  // as in an assessment: id@version or a path; empty: not said
-    std::string platform;   // id of the built-in map that it extends; empty: none
+    Span framework_span;
+    std::string platform;  // id of the built-in map that it extends; empty: none
+    PlatformNotes notes;
     std::string file;
+    std::string text;  // of the file, for findings that only the framework shows
     std::string sha256;
 };
 
@@ -148,7 +164,16 @@ struct SurveyMap {
 // nullopt after any error.
 std::optional<SurveyMap> read_map(std::string name, std::string text, Diagnostics& diagnostics);
 
-// A pointer as written in a map; a finding if it is none. Names without a leading `/` get help with the escaped form.
-std::optional<Pointer> parse_pointer(std::string_view text, std::string& problem);
+struct PointerProblem {
+    std::string message;  // what is wrong, without a full stop
+    std::string help;
+    std::string better;  // the pointer that was probably meant; may be empty
+};
+
+// A pointer as written in a map. Names without a leading `/` get help with the escaped form.
+std::optional<Pointer> parse_pointer(std::string_view text, PointerProblem& problem);
+
+// A member's name as one token of a pointer: `~`, `/` and a lone `*` escaped.
+std::string escaped_token(std::string_view name);
 
 }  // namespace waymark

@@ -10,7 +10,7 @@ namespace waymark {
 
 // What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Codes with the subject `file`
 // have no example file (limits, and what the file system says).
-enum class CodeSubject { yaml, framework, assessment, table, test, scorecard, file };
+enum class CodeSubject { yaml, framework, assessment, table, test, map, scorecard, file };
 
 struct CodeInfo {
     std::string_view code;
@@ -33,6 +33,7 @@ std::span<const CodeInfo> assessment_codes();      // A: assessments
 std::span<const CodeInfo> table_codes();           // T: CSV files
 std::span<const CodeInfo> fact_codes();            // T1: tables and records of facts
 std::span<const CodeInfo> test_codes();            // X: test files
+std::span<const CodeInfo> map_codes();             // M: maps of survey exports
 std::span<const CodeInfo> proof_codes();           // P: proofs about frameworks
 std::span<const CodeInfo> wording_codes();         // L: how frameworks are worded
 std::span<const CodeInfo> suppression_codes();     // I: findings passed over in place

@@ -1,4 +1,5 @@
-// Files that the binary carries: the shipped frameworks and the JSON Schemas.
+// Files that the binary carries: the shipped frameworks, the JSON Schemas, the style sheets of pages, and the maps of
+// survey platforms.
 #pragma once
 
 #include <span>
@@ -13,5 +14,7 @@ struct EmbeddedFile {
 
 std::span<const EmbeddedFile> embedded_frameworks();
 std::span<const EmbeddedFile> embedded_schemas();
+std::span<const EmbeddedFile> embedded_platforms();
+std::span<const EmbeddedFile> embedded_styles();
 
 }  // namespace waymark

@@ -57,7 +57,7 @@ respondents: []
              R"(framework: mission-maturity@1.0.0
 )"},
     CodeInfo{"A010", Severity::error, CodeSubject::assessment, "The framework has no practice of this name",
-             "An answer, target or agreed level must name a practice that the framework asks about. "
+             "An answer, target, agreed level or question of a map must name a practice that the framework asks about. "
              "Practices are named by their id, not by their title or short code, and dimensions and groups "
              "carry no answers of their own. A practice that a newer framework dropped is reported here "
              "rather than passed over.",

@@ -24,6 +24,12 @@ constexpr CodeInfo kCodes[] = {
      "--limit old-portfolio-new-label.unchanged-spend=0.4\n"},
     {"E006", Severity::error, CodeSubject::file, "A folder holds nothing to read",
      "A folder stands for the .yaml files in it and in the folders below, and this one has none.", "", ""},
+    {"E007", Severity::error, CodeSubject::file, "The survey platform is not known",
+     "No map for a platform of this name is built in. Write a map of your own and name it with --map.", "",
+     "--platform kobo\n"},
+    {"E008", Severity::error, CodeSubject::file, "The list of rejected responses does not fit the exports",
+     "The list names, for each response, the file it was in. At least one of these files must be among the inputs.", "",
+     ""},
     {"E020", Severity::error, CodeSubject::scorecard, "The scorecard is not valid JSON",
      "A scorecard is written by waymark and read back as it was. A file cut off in transit or edited by hand breaks "
      "easily; make it again from the assessment.",

@@ -3,6 +3,7 @@
 
 #include "assessment/read.hpp"
 #include "catch.hpp"
+#include "survey/bound_map.hpp"
 #include "text/codes.hpp"
 #include "text/suppression.hpp"
 #include "unit/frameworks/shipped.hpp"
@@ -39,6 +40,9 @@ Diagnostics findings_in(const CodeInfo& info) {
     }
     if (info.code.starts_with("I")) pass_over("example.yaml", text, true, list);
     if (info.subject == CodeSubject::scorecard) read_scorecard("example.json", text, list);
+    if (info.subject == CodeSubject::map) {
+        if (auto map = read_map("example.yaml", text, list)) bind_map(std::move(*map), mission_maturity(), list);
+    }
     if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, mission_maturity(), no_files, list);
     return list;
 }
@@ -47,8 +51,8 @@ Diagnostics findings_in(const CodeInfo& info) {
 
 TEST_CASE("every documented example raises its code", "[codes]") {
     int tried = 0;
-    for (const auto family : {shape_codes(), framework_codes(), condition_codes(), test_codes(), proof_codes(),
-                              wording_codes(), suppression_codes(), file_codes()}) {
+    for (const auto family : {shape_codes(), framework_codes(), condition_codes(), test_codes(), map_codes(),
+                              proof_codes(), wording_codes(), suppression_codes(), file_codes()}) {
         for (const CodeInfo& info : family) {
             if (info.subject == CodeSubject::file) continue;
             ++tried;

@@ -1,0 +1,110 @@
+#include "report/html_plot.hpp"
+
+#include "report/position.hpp"
+
+namespace waymark::html {
+namespace {
+
+constexpr std::string_view kClaimedLane = "32%";
+constexpr std::string_view kEvidencedLane = "68%";
+
+std::string along(const Scale& scale, const Rational& number) {
+    return percent_along(number, scale.lowest, scale.highest);
+}
+
+void line(Markup& markup, std::string_view kind, const std::string& from, const std::string& to, std::string_view y) {
+    markup.leaf(
+        "line",
+        {{"class", std::string(kind)}, {"x1", from}, {"x2", to}, {"y1", std::string(y)}, {"y2", std::string(y)}}, "");
+}
+
+void upright(Markup& markup, std::string_view kind, const std::string& x, std::string_view top,
+             std::string_view bottom) {
+    markup.leaf(
+        "line",
+        {{"class", std::string(kind)}, {"x1", x}, {"x2", x}, {"y1", std::string(top)}, {"y2", std::string(bottom)}},
+        "");
+}
+
+void dot(Markup& markup, std::string_view kind, const std::string& x, std::string_view y) {
+    markup.leaf("circle", {{"class", std::string(kind)}, {"cx", x}, {"cy", std::string(y)}, {"r", "6"}}, "");
+}
+
+// A score without a point keeps its range, broken, as nobody knows where in it the score lies.
+void lane(Markup& markup, const Scale& scale, const CardScore& score, const std::string& kind, std::string_view y) {
+    if (score.range && score.range->low != score.range->high) {
+        line(markup, kind + (score.point ? " range" : " range open"), along(scale, score.range->low),
+             along(scale, score.range->high), y);
+    }
+    if (score.point) dot(markup, kind + " point", along(scale, *score.point), y);
+}
+
+void gap(Markup& markup, const Scale& scale, const PlotRow& row) {
+    if (!row.evidenced || !row.claimed.point || !row.evidenced->point) return;
+    const Rational& low = *row.evidenced->point;
+    const Rational& high = *row.claimed.point;
+    if (low >= high) return;
+    const Rational start = scale.lowest;
+    const std::string width = percent_along(start + (high - low), start, scale.highest);
+    markup.leaf("rect", {{"class", "gap"}, {"x", along(scale, low)}, {"width", width}, {"y", "22%"}, {"height", "56%"}},
+                "");
+}
+
+std::string anchor_of(const Scale& scale, const CardLevel& tick) {
+    if (tick.value == scale.lowest) return "start";
+    return tick.value == scale.highest ? "end" : "middle";
+}
+
+void sample(Markup& markup, std::string_view words, const Scale& scale, const PlotRow& row) {
+    const auto item = markup.in("li");
+    {
+        const auto svg = markup.in("svg", {{"class", "plot sample"}, {"aria-hidden", "true"}});
+        gap(markup, scale, row);
+        lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : "50%");
+        if (row.evidenced) lane(markup, scale, *row.evidenced, "evidenced", kEvidencedLane);
+        if (row.target) upright(markup, "target", along(scale, *row.target), "8%", "92%");
+    }
+    markup.leaf("span", words);
+}
+
+CardScore point_at(int value) {
+    return {Rational(value), std::nullopt, false, 0, 0};
+}
+
+}  // namespace
+
+void axis(Markup& markup, const Scale& scale) {
+    const auto svg = markup.in("svg", {{"class", "axis"}, {"aria-hidden", "true"}});
+    for (const CardLevel& tick : scale.ticks) {
+        markup.leaf("text", {{"x", along(scale, tick.value)}, {"y", "75%"}, {"text-anchor", anchor_of(scale, tick)}},
+                    tick.value.to_short(2));
+    }
+}
+
+void plot(Markup& markup, const Scale& scale, const PlotRow& row) {
+    const auto svg = markup.in("svg", {{"class", "plot"}, {"role", "img"}});
+    markup.leaf("title", row.says);
+    for (const CardLevel& tick : scale.ticks) upright(markup, "tick", along(scale, tick.value), "0", "100%");
+    gap(markup, scale, row);
+    if (row.target) upright(markup, "target", along(scale, *row.target), "8%", "92%");
+    lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : "50%");
+    if (row.evidenced) lane(markup, scale, *row.evidenced, "evidenced", kEvidencedLane);
+}
+
+void legend(Markup& markup, const PlotLegend& legend) {
+    const Scale scale = {0, 4, {}};
+    const CardScore nothing;
+    const auto list = markup.in("ul", {{"class", "legend"}});
+    sample(markup, "claimed", scale, {point_at(2), std::nullopt, std::nullopt, ""});
+    if (legend.evidence) {
+        sample(markup, "evidenced", scale, {nothing, point_at(2), std::nullopt, ""});
+        sample(markup, "the gap between them", scale, {point_at(4), point_at(0), std::nullopt, ""});
+    }
+    if (legend.ranges) {
+        const CardScore open = {std::nullopt, Interval{0, 4}, true, 0, 0};
+        sample(markup, "what is not known leaves this range open", scale, {open, std::nullopt, std::nullopt, ""});
+    }
+    if (legend.targets) sample(markup, "target", scale, {nothing, std::nullopt, Rational(2), ""});
+}
+
+}  // namespace waymark::html

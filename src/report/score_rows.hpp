@@ -1,0 +1,21 @@
+// One row per scorecard: for spreadsheets, for programs, for a terminal.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "waymark/report.hpp"
+#include "waymark/scorecard.hpp"
+
+namespace waymark {
+
+std::vector<std::string> score_columns(const Scorecard& card);
+std::vector<std::string> score_cells(const Scorecard& card);
+std::string csv_line(const std::vector<std::string>& cells);
+
+std::string json_line(const Scorecard& card);  // the whole scorecard on one line
+
+std::string text_row_head(const TextStyle& style);
+std::string text_row(const Scorecard& card, const TextStyle& style);
+
+}  // namespace waymark

@@ -1,0 +1,29 @@
+#include "storage/scratch.hpp"
+
+#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX's
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+namespace waymark {
+
+ScratchFolder::ScratchFolder() {
+    std::error_code error;
+    std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    if (error) folder = "/tmp";
+    std::string pattern = (folder / "waymark-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) {
+        error_ = errno;
+        return;
+    }
+    path_ = pattern;
+}
+
+ScratchFolder::~ScratchFolder() {
+    if (path_.empty()) return;
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+}  // namespace waymark

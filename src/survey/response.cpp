@@ -1,0 +1,411 @@
+#include "survey/response.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "survey/padded_hash.hpp"
+#include "survey/written_value.hpp"
+
+namespace waymark {
+
+namespace {
+
+constexpr std::size_t kKnownTexts = 1024;  // per table; a power of two, at most half full
+constexpr std::size_t kLongestKnown = 120;
+constexpr std::int16_t kNotSaid = -1;
+
+std::int16_t packed(const Outcome& outcome) {
+    return static_cast<std::int16_t>(static_cast<int>(outcome.kind) * 256 + (outcome.index & 0xFF));
+}
+
+Outcome unpacked(std::int16_t packed) {
+    const int index = packed % 256;
+    return {static_cast<Outcome::Kind>(packed / 256), index == 0xFF ? -1 : index};
+}
+
+std::optional<Date> date_in(std::string_view text) {
+    constexpr std::size_t kDateLength = 10;
+    if (text.size() > kDateLength && text[kDateLength] != 'T' && text[kDateLength] != ' ') return std::nullopt;
+    return parse_date(text.substr(0, kDateLength));
+}
+
+}  // namespace
+
+ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int leaves, bool let_unmapped_pass)
+    : map_(&map),
+      plan_(&plan),
+      leaves_(static_cast<std::size_t>(leaves)),
+      let_pass_(let_unmapped_pass),
+      tables_(map.tables.size()) {
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+        Table& table = tables_[i];
+        table.bound = &map.tables[i];
+        table.known.resize(kKnownTexts);
+        for (int c = 0; c < 256; ++c) {
+            const char text = static_cast<char>(c);
+            const auto outcome = c < 0x80 ? look_up(*table.bound, {&text, 1}, room_) : std::nullopt;
+            table.single[static_cast<std::size_t>(c)] = outcome ? packed(*outcome) : kNotSaid;
+        }
+    }
+}
+
+// Entries of a list go to where their keys are looked for.
+void ResponseReader::put_entries(RecordValues& values) {
+    for (const PlannedEntries& entries : plan_->entries) {
+        for (std::size_t i = 0; i < values.instances().size(); ++i) {
+            if (values.instances()[i].scope != entries.scope) continue;
+            const int instance = static_cast<int>(i);
+            const bool counts = std::ranges::all_of(
+                entries.only, [&](const PlannedTest& test) { return holds(test, values, instance); });
+            if (!counts) continue;
+            const Found& key = values.at(instance, entries.key.scope, entries.key.slot);
+            if (key.count == 0) continue;
+            const auto wanted = entries.wanted.find(canonical(key.first));
+            if (wanted == entries.wanted.end()) continue;
+            for (const PlannedEntries::Wanted& want : wanted->second) {
+                if (!want.row.empty()) {
+                    if (!entries.has_row) continue;
+                    const Found& row = values.at(instance, entries.row.scope, entries.row.slot);
+                    if (row.count == 0 || normalised_text(canonical(row.first), room_) != want.row) continue;
+                }
+                for (const PathTarget& value : entries.values) {
+                    const Found found = values.at(instance, value.scope, value.slot);
+                    if (!found.present) continue;
+                    if (found.count == 0) values.add_empty_to_slot(want.slot);
+                    values.each(found, [&](const RecordValue& one) {
+                        values.add_to_slot(want.slot, one);
+                        return true;
+                    });
+                    break;
+                }
+            }
+        }
+    }
+}
+
+std::string_view ResponseReader::canonical(const RecordValue& value) {
+    if (value.kind != RecordValue::Kind::number || value.text.size() == 1) return value.text;
+    return canonical_number(value.text, number_room_);
+}
+
+bool ResponseReader::holds(const PlannedTest& test, const RecordValues& values, int instance) {
+    const Found& found = values.at(instance, test.at.scope, test.at.slot);
+    bool filled = false;
+    bool one_of = false;
+    values.each(found, [&](const RecordValue& value) {
+        if (value.is_empty()) return true;
+        filled = true;
+        if (value.kind == RecordValue::Kind::filled) return true;
+        const std::string_view text = canonical(value);
+        one_of = one_of || std::ranges::find(test.values, text) != test.values.end();
+        return !one_of;
+    });
+    switch (test.kind) {
+        case RecordTest::Kind::present:
+            return filled;
+        case RecordTest::Kind::absent:
+            return !filled;
+        case RecordTest::Kind::one_of:
+            return one_of;
+        case RecordTest::Kind::none_of:
+            return !one_of;
+    }
+    return false;
+}
+
+// A fact about the record as canonical text. Numbers may need room of their own.
+std::string_view ResponseReader::fact(const PlannedFact& fact, const RecordValues& values, std::string& room) {
+    std::string_view text;
+    for (const int slot : fact.slots) {
+        values.each(values.at(slot), [&](const RecordValue& value) {
+            if (value.is_empty() || value.kind == RecordValue::Kind::filled) return true;
+            text = value.kind == RecordValue::Kind::number ? canonical_number(value.text, room) : value.text;
+            return false;
+        });
+        if (!text.empty()) break;
+    }
+    return text;
+}
+
+const Found* ResponseReader::found_at(const std::vector<int>& slots, const RecordValues& values) const {
+    for (const int slot : slots) {
+        const Found& found = values.at(slot);
+        if (found.present) return &found;
+    }
+    return nullptr;
+}
+
+bool ResponseReader::is_chosen(const RecordValue& value) {
+    if (value.is_empty() || value.kind == RecordValue::Kind::filled) return false;
+    const std::string_view text = canonical(value);
+    if (std::ranges::find(plan_->chosen, text) != plan_->chosen.end()) return true;
+    const std::string_view normal = normalised_text(text, room_);
+    return std::ranges::any_of(plan_->chosen, [&](const std::string& chosen) { return chosen == normal; });
+}
+
+// One column per option: the codes of those that are ticked. Nothing ticked in filled cells is an empty list.
+void ResponseReader::gather_columns(const PlannedPlace& place, const RecordValues& values) {
+    for (const PlannedPlace::Column& column : place.columns) {
+        const Found* found = found_at(column.slots, values);
+        if (found == nullptr || found->count == 0) continue;
+        answer_is_there_ = answer_is_there_ || !found->first.is_empty();
+        if (is_chosen(found->first)) values_.push_back({column.code, true});
+    }
+}
+
+void ResponseReader::gather_split(std::string_view text, Split split) {
+    if (split == Split::json) {
+        auto parsed = nlohmann::json::parse(text, nullptr, false);
+        if (!parsed.is_array()) {
+            values_.push_back({text, true});
+            return;
+        }
+        json_room_.clear();
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        for (const auto& element : parsed) {
+            const std::string word = element.is_string() ? element.get<std::string>() : element.dump();
+            if (word.empty() || element.is_null()) continue;
+            places.emplace_back(json_room_.size(), word.size());
+            json_room_ += word;
+        }
+        for (const auto& [begin, size] : places) {
+            values_.push_back({std::string_view(json_room_).substr(begin, size), true});
+        }
+        return;
+    }
+    const char separator = split == Split::space ? ' ' : split == Split::comma ? ',' : ';';
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        std::string_view part = text.substr(0, end);
+        while (part.starts_with(' ')) part.remove_prefix(1);
+        while (part.ends_with(' ')) part.remove_suffix(1);
+        if (!part.empty()) values_.push_back({part, true});
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+// The non-empty values of an answer. False if there is nothing, or nothing but blanks.
+bool ResponseReader::gather(const PlannedPlace& place, const RecordValues& values) {
+    values_.clear();
+    answer_is_there_ = false;
+    if (!place.columns.empty()) {
+        gather_columns(place, values);
+        return answer_is_there_;
+    }
+    const Found* found = found_at(place.slots, values);
+    if (found == nullptr) return false;
+    values.each(*found, [&](const RecordValue& value) {
+        if (value.is_empty()) return true;
+        if (value.kind == RecordValue::Kind::filled) {
+            values_.push_back({"", false});
+        } else if (place.split != Split::never && value.kind == RecordValue::Kind::text) {
+            gather_split(value.text, place.split);
+        } else {
+            // Several numbers would share one room.
+            values_.push_back({found->count == 1 ? canonical(value) : value.text, true});
+        }
+        return true;
+    });
+    answer_is_there_ = !values_.empty();
+    return answer_is_there_;
+}
+
+// What a text means. Texts that the map knows are remembered as they were written; nothing else ever is.
+std::optional<Outcome> ResponseReader::look_up_known(std::size_t index, std::string_view text, bool padded) {
+    Table& table = tables_[index];
+    if (text.size() == 1) {
+        const std::int16_t single = table.single[static_cast<unsigned char>(text.front())];
+        return single == kNotSaid ? std::nullopt : std::optional(unpacked(single));
+    }
+    if (!padded || text.size() > kLongestKnown) return look_up(*table.bound, text, room_);
+    std::size_t at = padded_hash(text) & (kKnownTexts - 1);
+    while (!table.known[at].text.empty()) {
+        if (table.known[at].text == text) return table.known[at].outcome;
+        at = (at + 1) & (kKnownTexts - 1);
+    }
+    const auto outcome = look_up(*table.bound, text, room_);
+    if (outcome && table.used < kKnownTexts / 2) {
+        table.known[at] = {std::string(text), *outcome};
+        ++table.used;
+    }
+    return outcome;
+}
+
+bool ResponseReader::refuse(Response& response, Reject reject, std::string_view pointer, std::string_view value) {
+    response.end = Response::End::rejected;
+    response.reject = reject;
+    response.pointer = pointer;
+    response.value.assign(value);
+    return false;
+}
+
+// Says whether the response can go on without this value.
+bool ResponseReader::unmapped(Response& response, const PlannedPlace& place, std::string_view value) {
+    if (!let_pass_) return refuse(response, Reject::unmapped_value, place.pointer, value);
+    ++response.unmapped;
+    return true;
+}
+
+// What several values come to.
+bool ResponseReader::settle(const PlannedQuestion& question, Response& response, Outcome& outcome) {
+    const PlannedPlace& place = question.place;
+    const auto table = static_cast<std::size_t>(question.table);
+    outcome = {Outcome::Kind::skipped, -1};
+    if (place.many == Many::count) {
+        const std::string number = fmt::format_int(values_.size()).str();
+        const auto counted = look_up(*tables_[table].bound, number, room_);
+        if (!counted) return unmapped(response, place, number);
+        outcome = *counted;
+        return true;
+    }
+    if (values_.empty()) return true;  // shown, and nothing ticked
+    if (values_.size() > 1 && place.many == Many::refuse) {
+        return refuse(response, Reject::several_values, place.pointer, values_[1].text);
+    }
+    const std::size_t considered = place.many == Many::first ? 1 : values_.size();
+    bool any = false;
+    for (std::size_t i = 0; i < considered; ++i) {
+        const bool padded =
+            place.split == Split::never && place.columns.empty() && values_[i].text.data() != number_room_.data();
+        const auto found =
+            values_[i].readable ? look_up_known(table, values_[i].text, padded) : std::optional<Outcome>();
+        if (!found) {
+            if (!unmapped(response, place, values_[i].text)) return false;
+            continue;
+        }
+        const bool level = found->kind == Outcome::Kind::level;
+        const bool better = outcome.kind != Outcome::Kind::level ||
+                            (place.many == Many::max ? found->index > outcome.index : found->index < outcome.index);
+        if (!any || (level && better)) outcome = *found;
+        any = true;
+    }
+    return true;
+}
+
+bool ResponseReader::was_shown(const PlannedPlace& place, const RecordValues& values) {
+    if (plan_->shown_slot < 0 || place.key.empty()) return true;
+    bool shown = false;
+    values.each(values.at(plan_->shown_slot), [&](const RecordValue& value) {
+        shown = canonical(value) == place.key;
+        return !shown;
+    });
+    return shown;
+}
+
+bool ResponseReader::answer(const PlannedQuestion& question, const RecordValues& values, Response& response) {
+    LeafAnswer& answer = response.answers[static_cast<std::size_t>(question.leaf)];
+    if (!gather(question.place, values)) {
+        answer.state = was_shown(question.place, values) ? AnswerState::skipped : AnswerState::not_asked;
+        return true;
+    }
+    Outcome outcome;
+    if (!settle(question, response, outcome)) return false;
+    switch (outcome.kind) {
+        case Outcome::Kind::level:
+            answer = {AnswerState::level, outcome.index};
+            return true;
+        case Outcome::Kind::dont_know:
+            answer.state = AnswerState::dont_know;
+            return true;
+        case Outcome::Kind::not_applicable:
+            if (!question.may_be_not_applicable) {
+                return refuse(response, Reject::always_applies, question.place.pointer,
+                              values_.empty() ? "" : values_.front().text);
+            }
+            answer.state = AnswerState::not_applicable;
+            return true;
+        case Outcome::Kind::not_asked:
+            return true;
+        case Outcome::Kind::skipped:
+        case Outcome::Kind::strength:
+        case Outcome::Kind::no_evidence:
+            answer.state = AnswerState::skipped;
+            return true;
+    }
+    return true;
+}
+
+bool ResponseReader::evidence(const PlannedQuestion& question, const RecordValues& values, Response& response) {
+    if (!question.asks_evidence || !gather(question.evidence, values)) return true;
+    const std::size_t first = response.evidence.size();
+    for (const Value& value : values_) {
+        const auto found = value.readable
+                               ? look_up_known(static_cast<std::size_t>(question.evidence_table), value.text, false)
+                               : std::nullopt;
+        if (!found) {
+            if (!unmapped(response, question.evidence, value.text)) return false;
+        } else if (found->kind == Outcome::Kind::strength) {
+            response.evidence.push_back({question.leaf, found->index, std::nullopt});
+        } else if (found->kind == Outcome::Kind::no_evidence) {
+            response.evidence.push_back({question.leaf, -1, std::nullopt});
+        }
+    }
+    if (!question.asks_date || response.evidence.size() == first || !gather(question.dated, values)) return true;
+    const auto date = date_in(values_.front().text);
+    if (!date && !let_pass_) {
+        return refuse(response, Reject::not_a_date, question.dated.pointer, values_.front().text);
+    }
+    if (!date) ++response.unmapped;
+    for (std::size_t i = first; i < response.evidence.size(); ++i) response.evidence[i].dated = date;
+    return true;
+}
+
+void ResponseReader::read_identity(RecordValues& values, Response& response) {
+    response.end = Response::End::scored;
+    response.reject = Reject::none;
+    response.pointer = {};
+    response.value.clear();
+    response.unmapped = 0;
+    response.role = -1;
+    if (!plan_->entries.empty()) put_entries(values);
+    response.id = fact(plan_->id, values, id_room_);
+    response.submitted = fact(plan_->submitted, values, submitted_room_);
+    response.complete =
+        std::ranges::all_of(plan_->complete, [&](const PlannedTest& test) { return holds(test, values, -1); });
+    for (const PlannedTest& test : plan_->where) {
+        if (holds(test, values, -1)) continue;
+        response.end = Response::End::dropped;
+        response.drop = Drop::where;
+        return;
+    }
+    if (response.complete || map_->map.incomplete == Incomplete::keep) return;
+    if (map_->map.incomplete == Incomplete::drop) {
+        response.end = Response::End::dropped;
+        response.drop = Drop::incomplete;
+    } else {
+        refuse(response, Reject::incomplete, plan_->complete.front().pointer, "");
+    }
+}
+
+void ResponseReader::read(RecordValues& values, Response& response) {
+    const bool found_anything = values.found_anything();
+    read_identity(values, response);
+    if (!found_anything) {
+        refuse(response, Reject::nothing_found, "", "");
+        return;
+    }
+    if (response.end != Response::End::scored) return;
+    response.organisation = fact(plan_->organisation, values, organisation_room_);
+    response.respondent = fact(plan_->respondent, values, respondent_room_);
+    const std::string_view role = fact(plan_->role, values, number_room_);
+    if (!role.empty()) {
+        const auto known = role_named(*map_, role, room_);
+        if (known) {
+            response.role = *known;
+        } else if (let_pass_) {
+            ++response.unmapped;
+        } else {
+            refuse(response, Reject::unmapped_role, plan_->role.pointer, role);
+            return;
+        }
+    }
+    response.answers.assign(leaves_, LeafAnswer{});
+    response.evidence.clear();
+    for (const PlannedQuestion& question : plan_->questions) {
+        if (!answer(question, values, response) || !evidence(question, values, response)) return;
+    }
+}
+
+}  // namespace waymark
