@@ -28,8 +28,7 @@ int refuse(const std::string& problem, Terminal& terminal) {
 }
 
 std::string remark_for(const Request& request, const Framework& framework) {
-    return fmt::format("Made up by waymark to show that {} is possible. Nobody answered it.",
-                       in_words(request.target, framework));
+    return fmt::format("Made up by waymark to show that {}. Nobody answered it.", in_words(request.target, framework));
 }
 
 std::string name_of_previous(const std::string& file) {
@@ -48,8 +47,8 @@ int write_one(const std::string& path, const std::string& text, Terminal& termin
 int write(const Request& request, const Framework& framework, bool all, Terminal& terminal) {
     const auto witness = find_witness(framework, request.target);
     if (!witness) {
-        terminal.say(
-            fmt::format("waymark: no assessment was found with {}\n", printable(in_words(request.target, framework))));
+        terminal.say(fmt::format("waymark: no assessment was found to show that {}\n",
+                                 printable(in_words(request.target, framework))));
         return all ? kDone : kFindings;
     }
     if (request.file.empty()) {

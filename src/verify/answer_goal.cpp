@@ -390,8 +390,12 @@ int choice_for(const std::vector<PracticeCase>& cases, const std::vector<int>& o
                           Rational(0) - away, shown, one.strength);
     };
     int best = open.front();
+    auto best_rank = rank(cases[static_cast<std::size_t>(best)]);
     for (const int index : open) {
-        if (rank(cases[static_cast<std::size_t>(index)]) > rank(cases[static_cast<std::size_t>(best)])) best = index;
+        auto here = rank(cases[static_cast<std::size_t>(index)]);
+        if (!(here > best_rank)) continue;
+        best = index;
+        best_rank = std::move(here);
     }
     return best;
 }
@@ -399,6 +403,12 @@ int choice_for(const std::vector<PracticeCase>& cases, const std::vector<int>& o
 std::vector<int> chosen_by(const AnswerSpace& space, const Choices& choices, const Pulls& pulls) {
     std::vector<int> chosen;
     for (std::size_t leaf = 0; leaf < choices.size(); ++leaf) {
+        const bool untouched = pulls.claimed[leaf] == 0 && pulls.evidenced[leaf] == 0 &&
+                               choices[leaf].size() == space.practices[leaf].size();
+        if (untouched) {
+            chosen.push_back(space.usual[leaf]);
+            continue;
+        }
         chosen.push_back(choice_for(space.practices[leaf], choices[leaf], pulls.claimed[leaf], pulls.evidenced[leaf]));
     }
     return chosen;
@@ -496,7 +506,8 @@ bool is_about_answers(const Literal& literal, const Catalogue& catalogue) {
 }
 
 AnswerGoal narrow(const AnswerSpace& space, const Branch& literals, const std::vector<Limit>& limits) {
-    AnswerGoal goal{false, every_case(space)};
+    AnswerGoal goal{false, space.every_case};
+    if (literals.empty()) return goal;
     {
         Lab lab(space, goal.choices);
         for (const Literal& literal : literals) {
@@ -524,6 +535,7 @@ AnswerGoal narrow(const AnswerSpace& space, const Branch& literals, const std::v
 
 AnswerPlan choose(const AnswerSpace& space, const AnswerGoal& goal, const Branch& literals,
                   const std::vector<Limit>& limits) {
+    if (literals.empty()) return {space.usual, {}, 0};
     Choices choices = goal.choices;
     const auto rows = practice_rows(space.framework->catalogue);
     Lab lab(space, choices);

@@ -1,7 +1,7 @@
 #include "verify/answer_space.hpp"
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 #include <utility>
 
 #include "scoring/tree.hpp"
@@ -132,11 +132,6 @@ void add_rows(AnswerSpace& space) {
     }
 }
 
-struct Extent {
-    bool may_apply = false, may_not_apply = false;
-    std::optional<Interval> claimed, evidenced;
-};
-
 void widen(std::optional<Interval>& interval, const Rational& value) {
     if (!interval) interval = Interval{value, value};
     interval->low = std::min(interval->low, value);
@@ -153,6 +148,22 @@ Extent extent_of(const std::vector<PracticeCase>& cases, const std::vector<int>&
         if (one.evidenced) widen(extent.evidenced, *one.evidenced);
     }
     return extent;
+}
+
+// A whole level near the middle, and as much shown as claimed, by the strongest evidence.
+int usual_case(const std::vector<PracticeCase>& cases, const Extent& extent) {
+    int best = 0;
+    if (!extent.claimed) return best;
+    const Rational middle = (extent.claimed->low + extent.claimed->high) / Rational(2);
+    const auto rank = [&](const PracticeCase& one) {
+        const Rational away = one.claimed < middle ? middle - one.claimed : one.claimed - middle;
+        return std::tuple(one.applies, one.low == one.high, Rational(0) - away, one.evidenced.value_or(one.claimed),
+                          one.strength);
+    };
+    for (std::size_t i = 1; i < cases.size(); ++i) {
+        if (rank(cases[static_cast<std::size_t>(best)]) < rank(cases[i])) best = static_cast<int>(i);
+    }
+    return best;
 }
 
 Score score_for(const std::optional<Interval>& range) {
@@ -233,24 +244,24 @@ AnswerSpace answer_space(const Framework& framework, const Plan& plan) {
         space.practices.push_back(cases_of(space, static_cast<int>(leaf)));
     }
     add_rows(space);
+    for (const auto& cases : space.practices) {
+        auto& open = space.every_case.emplace_back();
+        for (std::size_t i = 0; i < cases.size(); ++i) open.push_back(static_cast<int>(i));
+        space.extents.push_back(extent_of(cases, open));
+        space.usual.push_back(usual_case(cases, space.extents.back()));
+    }
+    space.widest = ranges_of(space, space.every_case);
     return space;
 }
 
-Choices every_case(const AnswerSpace& space) {
-    Choices choices;
-    for (const auto& cases : space.practices) {
-        auto& open = choices.emplace_back();
-        for (std::size_t i = 0; i < cases.size(); ++i) open.push_back(static_cast<int>(i));
-    }
-    return choices;
-}
-
 NodeRanges ranges_of(const AnswerSpace& space, const Choices& choices) {
+    if (!space.widest.claimed.empty() && choices == space.every_case) return space.widest;
     Ranges claimed, evidenced;
     std::vector<bool> optional;
     bool any_optional = false;
     for (std::size_t leaf = 0; leaf < choices.size(); ++leaf) {
-        const Extent extent = extent_of(space.practices[leaf], choices[leaf]);
+        const bool whole = choices[leaf].size() == space.practices[leaf].size();
+        const Extent extent = whole ? space.extents[leaf] : extent_of(space.practices[leaf], choices[leaf]);
         claimed.push_back(extent.claimed);
         evidenced.push_back(extent.evidenced);
         optional.push_back(extent.may_apply && extent.may_not_apply);

@@ -20,6 +20,19 @@ struct PracticeCase {
     int under = 0;                      // the level of the answer that it stands under
 };
 
+// What is still open: per leaf, indices of its cases, rising.
+using Choices = std::vector<std::vector<int>>;
+
+struct NodeRanges {
+    std::vector<std::optional<Interval>> claimed, evidenced;  // per node; none: it never applies, or has no such score
+};
+
+// How far the cases of one practice reach.
+struct Extent {
+    bool may_apply = false, may_not_apply = false;
+    std::optional<Interval> claimed, evidenced;
+};
+
 struct AnswerSpace {
     const Framework* framework = nullptr;
     const Plan* plan = nullptr;
@@ -27,17 +40,16 @@ struct AnswerSpace {
     std::vector<Row> rows;   // per leaf: its row of the computed table of practices, as far as answers do not matter
     bool all_levels = true;  // false: too many to look at one by one
     bool exact = true;       // false: a practice can also come out between its cases (means, and very long scales)
+
+    // Of everything that is open at first: kept, because most questions narrow little.
+    Choices every_case;
+    std::vector<Extent> extents;  // per leaf
+    std::vector<int> usual;       // per leaf: near the middle of the scale, and shown by evidence
+    NodeRanges widest;
 };
 
 AnswerSpace answer_space(const Framework& framework, const Plan& plan);
 
-// What is still open: per leaf, indices of its cases, rising.
-using Choices = std::vector<std::vector<int>>;
-Choices every_case(const AnswerSpace& space);
-
-struct NodeRanges {
-    std::vector<std::optional<Interval>> claimed, evidenced;  // per node; none: it never applies, or has no such score
-};
 // If a practice may or may not apply, both count.
 NodeRanges ranges_of(const AnswerSpace& space, const Choices& choices);
 

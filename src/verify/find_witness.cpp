@@ -94,13 +94,13 @@ std::string in_words(const WitnessTarget& target, const Framework& framework) {
     const auto at = static_cast<std::size_t>(target.index);
     switch (target.kind) {
         case WitnessTarget::Kind::flag:
-            return fmt::format("the flag {} raised", framework.flags[at].id);
+            return fmt::format("the flag {} can be raised", framework.flags[at].id);
         case WitnessTarget::Kind::band:
-            return fmt::format("the overall band {}", framework.scoring.bands[at].id);
+            return fmt::format("the overall band {} can be reached", framework.scoring.bands[at].id);
         case WitnessTarget::Kind::verdict:
             break;
     }
-    return fmt::format("the reading {}", framework.verdict.readings[at].id);
+    return fmt::format("the reading {} can be given", framework.verdict.readings[at].id);
 }
 
 std::optional<Witness> find_witness(const Framework& framework, const WitnessTarget& target) {

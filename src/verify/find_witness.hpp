@@ -19,7 +19,7 @@ struct WitnessTarget {
 std::optional<WitnessTarget> witness_target(const std::string& text, const Framework& framework,
                                             std::vector<std::string>& known);
 
-// "the flag old-portfolio-new-label raised"
+// "the flag old-portfolio-new-label can be raised"
 std::string in_words(const WitnessTarget& target, const Framework& framework);
 
 // Under the first profile for which there is one. None if there is none, or none was found.

@@ -189,7 +189,7 @@ bool anything_optional(const AnswerSpace& space) {
 
 // Never: no value of the whole lies there, with the gate as it must be.
 bool out_of_reach(const AnswerSpace& space, const Edges& edges, bool gate_open) {
-    Choices choices = every_case(space);
+    Choices choices = space.every_case;
     for (std::size_t leaf = 0; gate_open && leaf < choices.size(); ++leaf) {
         auto& open = choices[leaf];
         open.erase(std::remove_if(open.begin(), open.end(),

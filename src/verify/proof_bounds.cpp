@@ -110,7 +110,7 @@ void check(Reach& reach, const Condition& condition) {
 
 void prove_bounds(const Lore& lore, Findings& findings) {
     Reach reach{lore, findings, {}};
-    for (const AnswerSpace& space : lore.spaces) reach.ranges.push_back(ranges_of(space, every_case(space)));
+    for (const AnswerSpace& space : lore.spaces) reach.ranges.push_back(space.widest);
     for (const Flag& flag : lore.framework.flags) {
         check(reach, flag.when);
         if (flag.applies) check(reach, *flag.applies);
