@@ -76,7 +76,8 @@ void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
         command(app, "check", "Find mistakes in frameworks, assessments, test files and maps",
                 "  waymark check frameworks/*.yaml\n  waymark check team.yaml --framework my-framework.yaml\n"
                 "  waymark check - --name team.yaml < team.yaml\n"
-                "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif");
+                "  waymark check team.yaml --fix\n  waymark check frameworks -f text -f sarif=findings.sarif\n"
+                "  waymark check framework.yaml --witness words-outrun-evidence=shown.yaml");
     sub->add_option("files", options.files, "Files, folders, or - for standard input")->required();
     add_framework_option(sub, options.choice);
     sub->add_option("-f,--format", options.formats,
@@ -91,6 +92,11 @@ void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
         ->check(CLI::IsMember({"error", "warning", "note"}));
     sub->add_option("--name", options.name, "What findings call standard input");
     sub->add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
+    sub->add_option(
+           "--witness", options.witnesses,
+           "Write a made-up assessment that raises this flag, or leads to band:ID or verdict:ID, to =FILE or to "
+           "standard output; all=FOLDER writes one for everything that is possible")
+        ->allow_extra_args(false);
     sub->callback([&] { shared.run = [&](Terminal& terminal) { return run_check(options, terminal); }; });
 }
 

@@ -18,16 +18,26 @@
 #include "text/render.hpp"
 #include "text/selection.hpp"
 #include "text/suppression.hpp"
+#include "verify/proofs.hpp"
 #include "verify/test_file.hpp"
 
 namespace waymark {
 
 namespace {
 
+// With what can be proved of it, if it can be read at all.
+void check_framework(const std::string& name, const std::string& text, ProofCount& proofs, Diagnostics& diagnostics) {
+    const auto framework = read_framework(name, text, diagnostics);
+    if (!framework) return;
+    const Source source(name, text);
+    Findings findings(source, diagnostics);
+    proofs = prove(*framework, findings);
+}
+
 void check_by_kind(const std::string& kind, const std::string& name, const std::string& text,
-                   const CheckOptions& options, Diagnostics& diagnostics) {
+                   const CheckOptions& options, ProofCount& proofs, Diagnostics& diagnostics) {
     if (kind == "framework") {
-        read_framework(name, text, diagnostics);
+        check_framework(name, text, proofs, diagnostics);
     } else if (kind == "assessment") {
         load_assessment(name, text, options.choice, "", diagnostics);
     } else if (kind == "test") {
@@ -58,18 +68,21 @@ std::string plainly_declared_kind(std::string_view text) {
     return slash == std::string_view::npos ? "" : std::string(text.substr(start, slash - start));
 }
 
-Diagnostics check_text(const std::string& name, const std::string& text, const CheckOptions& options) {
+// `proofs`: about this text alone.
+Diagnostics check_text(const std::string& name, const std::string& text, const CheckOptions& options,
+                       ProofCount& proofs) {
     Diagnostics diagnostics;
+    proofs = {};
     const std::string plain_kind = plainly_declared_kind(text);
     if (plain_kind == "framework" || plain_kind == "map") {
-        check_by_kind(plain_kind, name, text, options, diagnostics);
+        check_by_kind(plain_kind, name, text, options, proofs, diagnostics);
     } else {
         const Source source(name, text);
         Diagnostics unheard;
         Findings findings(source, unheard);
         const auto root = parse_yaml(findings);
         if (!root) return unheard;
-        check_by_kind(declared_kind(*root), name, text, options, diagnostics);
+        check_by_kind(declared_kind(*root), name, text, options, proofs, diagnostics);
     }
     pass_over(name, text, true, diagnostics);
     return diagnostics;
@@ -100,17 +113,19 @@ bool is_better(const Diagnostics& before, const Diagnostics& after, const std::s
 
 // Mends a file in rounds, as one fix may uncover the next finding. What makes nothing better is not written.
 int mend(const std::string& name, const CheckOptions& options, const Selection& selection, std::string& text,
-         Diagnostics& found) {
+         Diagnostics& found, ProofCount& proofs) {
     constexpr int kRounds = 100;
     int fixes = 0;
     for (int round = 0; round < kRounds; ++round) {
         const Mended next = with_safe_fixes(name, text, found);
         if (next.fixes == 0) break;
-        Diagnostics left = check_text(name, next.text, options);
+        ProofCount proved;
+        Diagnostics left = check_text(name, next.text, options, proved);
         keep_selected(selection, left);
         if (!is_better(found, left, name)) break;
         text = next.text;
         found = std::move(left);
+        proofs = proved;
         fixes += next.fixes;
     }
     return fixes;
@@ -124,19 +139,21 @@ bool has_head(std::string_view text) {
 
 // kDone or kOurFailure.
 int check_file(const InputFile& file, const CheckOptions& options, const Selection& selection, Terminal& terminal,
-               Diagnostics& diagnostics) {
+               ProofCount& proofs, Diagnostics& diagnostics) {
     const std::string& path = file.path;
     auto text = read_file(path, diagnostics);
     if (!text || (file.in_folder && !has_head(*text))) return kDone;
     const std::string name = path == "-" ? options.name : path;
-    Diagnostics found = check_text(name, *text, options);
+    ProofCount proved;
+    Diagnostics found = check_text(name, *text, options, proved);
     keep_selected(selection, found);
     int status = kDone;
     if (options.fix && path != "-") {
-        const int fixes = mend(name, options, selection, *text, found);
+        const int fixes = mend(name, options, selection, *text, found, proved);
         if (fixes > 0) status = deliver_in_place(*text, path, terminal);
         if (fixes > 0 && status == kDone) terminal.say(fmt::format("mended {} in {}\n", fixes, printable(path)));
     }
+    proofs += proved;
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return status;
 }
@@ -169,13 +186,15 @@ std::string rendered(const Diagnostics& diagnostics, const std::vector<std::stri
 }
 
 // Findings for people go where talk goes; what programs read is the result.
-void show(const Diagnostics& diagnostics, Terminal& terminal) {
+void show(const Diagnostics& diagnostics, const ProofCount& proofs, Terminal& terminal) {
     terminal.show(diagnostics);
     std::string summary = diagnostics_summary(diagnostics);
     const auto fixes = std::count_if(diagnostics.begin(), diagnostics.end(),
                                      [](const Diagnostic& finding) { return finding.fix && finding.fix->safe; });
     if (fixes > 0) summary += fmt::format(" (--fix mends {})", fixes);
     if (!summary.empty()) terminal.say(summary + "\n");
+    const std::string proved = in_words(proofs);
+    if (!proved.empty()) terminal.say(proved + "\n");
 }
 
 std::vector<std::string> formats_wanted(const CheckOptions& options) {
@@ -187,6 +206,7 @@ std::vector<std::string> formats_wanted(const CheckOptions& options) {
 }  // namespace
 
 int run_check(const CheckOptions& options, Terminal& terminal) {
+    if (!options.witnesses.empty()) return write_witnesses(options, terminal);
     std::string problem;
     Selection selection;
     const auto outputs =
@@ -198,15 +218,16 @@ int run_check(const CheckOptions& options, Terminal& terminal) {
     }
     Diagnostics diagnostics;
     std::vector<std::string> names;
+    ProofCount proofs;
     int status = kDone;
     for (const InputFile& file : files_named(options.files, {".yaml", ".yml"}, diagnostics)) {
         names.push_back(file.path == "-" ? options.name : file.path);
-        status = std::max(status, check_file(file, options, selection, terminal, diagnostics));
+        status = std::max(status, check_file(file, options, selection, terminal, proofs, diagnostics));
     }
     pass_over_elsewhere(names, diagnostics);
     sort_diagnostics(diagnostics);
     const auto show_format = [&](const std::string& format) {
-        if (format == "text") return show(diagnostics, terminal);
+        if (format == "text") return show(diagnostics, proofs, terminal);
         terminal.print(rendered(diagnostics, names, format));
     };
     const auto render = [&](const std::string& format) { return rendered(diagnostics, names, format); };

@@ -31,6 +31,7 @@ struct CheckOptions {
     bool fix = false;
     std::string name = "<stdin>";  // what findings call standard input
     bool exit_zero = false;
+    std::vector<std::string> witnesses;  // THING or THING=FILE, or all=FOLDER: write these, check nothing
 };
 
 struct TestOptions {
@@ -181,6 +182,7 @@ struct SurveyOptions {
 };
 
 int run_check(const CheckOptions& options, Terminal& terminal);
+int write_witnesses(const CheckOptions& options, Terminal& terminal);
 int run_tests(const TestOptions& options, Terminal& terminal);
 int run_diff(const DiffOptions& options, Terminal& terminal);
 int run_migrate(const MigrateOptions& options, Terminal& terminal);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "framework/draft.hpp"
+#include "framework/wording.hpp"
 
 namespace waymark {
 
@@ -72,6 +73,7 @@ void read_texts(Draft& draft, Fields& top) {
     framework.glossary = read_list<GlossaryEntry>(draft, top, "glossary", entries, read_entry);
     framework.guides = read_list<Guide>(draft, top, "guides", guides, read_guide);
     framework.sources = read_list<SourceEntry>(draft, top, "sources", draft.sources, read_source);
+    if (const Node* wording = top.mapping("wording")) read_wording(*wording, *draft.findings);
 }
 
 void check_mentions(Draft& draft) {

@@ -11,7 +11,7 @@ std::vector<CodeInfo> collected() {
     std::vector<CodeInfo> all;
     for (const auto family :
          {yaml_codes(), shape_codes(), framework_codes(), condition_codes(), assessment_codes(), table_codes(),
-          fact_codes(), test_codes(), map_codes(), suppression_codes(), file_codes()}) {
+          fact_codes(), test_codes(), map_codes(), proof_codes(), wording_codes(), suppression_codes(), file_codes()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     std::sort(all.begin(), all.end(), [](const CodeInfo& a, const CodeInfo& b) { return a.code < b.code; });

@@ -34,6 +34,8 @@ std::span<const CodeInfo> table_codes();           // T: CSV files
 std::span<const CodeInfo> fact_codes();            // T1: tables and records of facts
 std::span<const CodeInfo> test_codes();            // X: test files
 std::span<const CodeInfo> map_codes();             // M: maps of survey exports
+std::span<const CodeInfo> proof_codes();           // P: proofs about frameworks
+std::span<const CodeInfo> wording_codes();         // L: how frameworks are worded
 std::span<const CodeInfo> suppression_codes();     // I: findings passed over in place
 std::span<const CodeInfo> file_codes();            // E: files that cannot be reached or written; scorecards
 const CodeInfo* find_code(std::string_view code);  // null if unknown

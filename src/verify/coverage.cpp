@@ -82,6 +82,36 @@ Rational a_little(const Rational& limit) {
     return tenth < Rational(0) ? Rational(0) - tenth : tenth;
 }
 
+bool measures_practices(const Condition& condition, const Framework& framework, const std::string& limit) {
+    for (const Condition& part : condition.parts) {
+        if (measures_practices(part, framework, limit)) return true;
+    }
+    const Measure* measure = condition.measure.get();
+    if (measure == nullptr || measure->kind != Measure::Kind::share || measure->by >= 0 || measure->among) return false;
+    const TableType& type = framework.catalogue.tables[static_cast<std::size_t>(measure->table)];
+    return type.is_computed && type.id == "practices" &&
+           std::any_of(measure->bounds.begin(), measure->bounds.end(),
+                       [&](const Bound& bound) { return bound.limit == limit; });
+}
+
+Rational whole_part(const Rational& value) {
+    return Rational::fraction(value.numerator() / value.denominator(), 1);
+}
+
+// A share of the practices can only be a whole number of them: moved by less than to the next, a limit says the same as
+// before, and no test could notice.
+Rational moved(const Flag& flag, const Framework& framework, const Limit& limit, bool lower) {
+    const Rational step = a_little(limit.value);
+    const Rational value = lower ? limit.value - step : limit.value + step;
+    if (!measures_practices(flag.when, framework, limit.name)) return value;
+    const auto practices = std::count_if(framework.elements.begin(), framework.elements.end(),
+                                         [](const Element& one) { return one.kind == NodeName::Kind::practice; });
+    const Rational all = Rational::whole(practices);
+    const Rational below = whole_part(limit.value * all) / all;
+    const Rational hair = step / Rational(10);
+    return lower ? std::min(value, below - hair) : std::max(value, below + Rational(1) / all + hair);
+}
+
 // Whether some of the tests notices that the limit has moved.
 bool noticed(const Tests& naming, const Framework& framework, const LimitOverride& moved) {
     return std::any_of(naming.begin(), naming.end(),
@@ -106,8 +136,7 @@ void add_limits(const Tests& tests, const Framework& framework, Coverage& covera
         const Tests candidates = flag.limits.empty() ? Tests() : naming(index, tests, framework);
         for (const Limit& limit : flag.limits) {
             for (const bool lower : {true, false}) {
-                const Rational step = a_little(limit.value);
-                const Rational value = lower ? limit.value - step : limit.value + step;
+                const Rational value = moved(flag, framework, limit, lower);
                 std::string state = fmt::format("{} ({}): no test fails when it is a little {} ({})", limit.name,
                                                 limit.value.to_short(4), lower ? "lower" : "higher", value.to_short(4));
                 const bool covered = noticed(candidates, framework, {index, limit.name, value});

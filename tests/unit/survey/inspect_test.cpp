@@ -59,8 +59,8 @@ TEST_CASE("pointers lead to what stands there, up and down") {
 }
 
 TEST_CASE("records and platform are found by what stands in a record") {
-    const auto kobo = found_in(
-        R"({"count":1,"results":[{"_uuid":"a","_submission_time":"t","_xform_id_string":"x"}]})");
+    const auto kobo =
+        found_in(R"({"count":1,"results":[{"_uuid":"a","_submission_time":"t","_xform_id_string":"x"}]})");
     CHECK(kobo.platform == "kobo");
     CHECK(kobo.records.as_written == "/results");
     const auto line = found_in(R"({"_uuid":"a","_submission_time":"t","_xform_id_string":"x"})");
@@ -86,9 +86,10 @@ TEST_CASE("keys are summed up with their values, and persons are left out") {
     SurveyMap map;
     map.answers.in = Pointer{};
     KeySummaries keys(map);
-    for (const char* record : {R"({"q1":3,"mail":"x","q2":["a","b"],"m":{"r1":2},"where":"10.0.0.1","why":"long words here"})",
-                               R"({"q1":"3","mail":"y","q2":["a"],"m":{"r1":2},"where":"10.0.0.2","why":"other words here"})",
-                               R"({"q1":null,"mail":"","q2":[],"m":{}})"}) {
+    for (const char* record :
+         {R"({"q1":3,"mail":"x","q2":["a","b"],"m":{"r1":2},"where":"10.0.0.1","why":"long words here"})",
+          R"({"q1":"3","mail":"y","q2":["a"],"m":{"r1":2},"where":"10.0.0.2","why":"other words here"})",
+          R"({"q1":null,"mail":"","q2":[],"m":{}})"}) {
         keys.add(Json::parse(record));
     }
     REQUIRE(key_of(keys, "q1") != nullptr);

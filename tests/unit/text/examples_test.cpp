@@ -7,6 +7,7 @@
 #include "text/codes.hpp"
 #include "text/suppression.hpp"
 #include "unit/frameworks/shipped.hpp"
+#include "verify/proofs.hpp"
 #include "verify/test_file.hpp"
 #include "waymark/framework.hpp"
 #include "waymark/report.hpp"
@@ -27,7 +28,13 @@ Diagnostics findings_in(const CodeInfo& info) {
         return std::nullopt;
     }};
     const std::string text(info.bad);
-    if (info.subject == CodeSubject::framework) read_framework("example.yaml", text, list);
+    if (info.subject == CodeSubject::framework) {
+        if (const auto framework = read_framework("example.yaml", text, list)) {
+            const Source source("example.yaml", text);
+            Findings findings(source, list);
+            prove(*framework, findings);
+        }
+    }
     if (info.subject == CodeSubject::assessment) {
         read_assessment("example.yaml", text, mission_maturity(), no_files, list);
     }
@@ -45,7 +52,7 @@ Diagnostics findings_in(const CodeInfo& info) {
 TEST_CASE("every documented example raises its code", "[codes]") {
     int tried = 0;
     for (const auto family : {shape_codes(), framework_codes(), condition_codes(), test_codes(), map_codes(),
-                              suppression_codes(), file_codes()}) {
+                              proof_codes(), wording_codes(), suppression_codes(), file_codes()}) {
         for (const CodeInfo& info : family) {
             if (info.subject == CodeSubject::file) continue;
             ++tried;

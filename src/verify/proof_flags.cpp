@@ -1,0 +1,203 @@
+// Whether each flag can be raised, and whether it can be clear.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "verify/prover.hpp"
+
+namespace waymark {
+
+namespace {
+
+// Several flags shown by one assessment: what is solved for them touches different tables and practices.
+struct Ensemble {
+    int profile = 0;
+    WitnessWish wish;
+    Branch branch;
+    std::set<int> touched;
+    std::vector<int> flags;
+};
+
+bool apart(const std::set<int>& a, const std::set<int>& b) {
+    return std::none_of(a.begin(), a.end(), [&](int each) { return b.count(each) > 0; });
+}
+
+struct Way {
+    int profile;
+    int flag;
+    Branch branch;
+    Solved solved;
+};
+
+// Answers pull on the whole crowd, and so they are shared only with what asks nothing of answers.
+bool speaks_of_answers(const Lore& lore, const Branch& branch) {
+    return std::any_of(branch.begin(), branch.end(),
+                       [&](const Literal& literal) { return is_about_answers(literal, lore.framework.catalogue); });
+}
+
+bool join(Prover& prover, Ensemble& ensemble, const Way& way, const std::set<int>& touched) {
+    if (ensemble.profile != way.profile) return false;
+    Lore& lore = prover.lore;
+    Branch both = ensemble.branch;
+    both.insert(both.end(), way.branch.begin(), way.branch.end());
+    if (apart(ensemble.touched, touched) &&
+        !(speaks_of_answers(lore, ensemble.branch) && speaks_of_answers(lore, way.branch))) {
+        for (const auto& [table, rows] : way.solved.wish.tables) ensemble.wish.tables[table] = rows;
+        if (speaks_of_answers(lore, way.branch)) ensemble.wish.answers = way.solved.wish.answers;
+        ensemble.wish.previous = ensemble.wish.previous || way.solved.wish.previous;
+    } else {
+        constexpr std::size_t kMostTogether = 24;
+        if (both.size() > kMostTogether) return false;
+        Solved solved = solve(lore, way.profile, both);
+        if (solved.outcome != Solved::Outcome::found) return false;
+        ensemble.wish = std::move(solved.wish);
+    }
+    ensemble.branch = std::move(both);
+    ensemble.touched.insert(touched.begin(), touched.end());
+    ensemble.flags.push_back(way.flag);
+    return true;
+}
+
+bool raised(const Shown& shown, int flag) {
+    return shown.states[static_cast<std::size_t>(flag)] == "raised";
+}
+
+void note(Prover& prover, const Shown* shown) {
+    if (shown == nullptr) return;
+    auto& answers = prover.flags[static_cast<std::size_t>(shown->profile)];
+    for (std::size_t flag = 0; flag < answers.size(); ++flag) {
+        if (raised(*shown, static_cast<int>(flag))) answers[flag] = Answer3::possible;
+    }
+}
+
+// Ways that may work, best first; sets `never` if there is none.
+std::vector<Way> open_ways(Prover& prover, int profile, int flag, bool& never) {
+    std::vector<Way> ways;
+    const auto& branches = prover.ways[static_cast<std::size_t>(flag)];
+    never = branches.has_value();
+    if (!branches) return ways;
+    for (const Branch& branch : *branches) {
+        Solved solved = solve(prover.lore, profile, branch);
+        if (solved.outcome == Solved::Outcome::impossible) continue;
+        never = false;
+        const bool found = solved.outcome == Solved::Outcome::found;
+        ways.push_back({profile, flag, branch, std::move(solved)});
+        if (found) break;
+    }
+    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+        return (a.solved.outcome == Solved::Outcome::found) > (b.solved.outcome == Solved::Outcome::found);
+    });
+    return ways;
+}
+
+void show_together(Prover& prover, std::vector<Way>& firsts) {
+    std::vector<Ensemble> ensembles;
+    for (const Way& way : firsts) {
+        const std::set<int> touched = footprint(prover.lore, way.branch);
+        const bool joined = std::any_of(ensembles.begin(), ensembles.end(),
+                                        [&](Ensemble& ensemble) { return join(prover, ensemble, way, touched); });
+        if (!joined) ensembles.push_back({way.profile, way.solved.wish, way.branch, touched, {way.flag}});
+    }
+    for (Ensemble& ensemble : ensembles) note(prover, show(prover, ensemble.profile, std::move(ensemble.wish)));
+}
+
+void show_alone(Prover& prover, int profile, int flag) {
+    const auto& branches = prover.ways[static_cast<std::size_t>(flag)];
+    if (!branches) return;
+    for (const Branch& branch : *branches) {
+        Solved solved = solve(prover.lore, profile, branch);
+        if (solved.outcome == Solved::Outcome::impossible) continue;
+        note(prover, show(prover, profile, std::move(solved.wish)));
+        if (prover.flags[static_cast<std::size_t>(profile)][static_cast<std::size_t>(flag)] == Answer3::possible)
+            return;
+    }
+}
+
+void prove_under(Prover& prover, int profile) {
+    auto& answers = prover.flags[static_cast<std::size_t>(profile)];
+    std::vector<Way> firsts;
+    for (std::size_t flag = 0; flag < answers.size(); ++flag) {
+        if (answers[flag] != Answer3::undecided) continue;
+        bool never = false;
+        auto ways = open_ways(prover, profile, static_cast<int>(flag), never);
+        if (never) answers[flag] = Answer3::never;
+        if (!ways.empty()) firsts.push_back(std::move(ways.front()));
+    }
+    show_together(prover, firsts);
+    for (std::size_t flag = 0; flag < answers.size(); ++flag) {
+        if (answers[flag] == Answer3::undecided) show_alone(prover, profile, static_cast<int>(flag));
+    }
+}
+
+bool never_everywhere(const Prover& prover, std::size_t flag) {
+    return std::all_of(prover.flags.begin(), prover.flags.end(),
+                       [&](const auto& answers) { return answers[flag] == Answer3::never; });
+}
+
+bool impossible_everywhere(Prover& prover, const Branches& branches) {
+    for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile) {
+        for (const Branch& branch : branches) {
+            if (solve(prover.lore, static_cast<int>(profile), branch).outcome != Solved::Outcome::impossible)
+                return false;
+        }
+    }
+    return true;
+}
+
+Span place_of_flag(const Flag& flag, const Findings& findings) {
+    return place_of(findings.source(), flag.span, flag.id);
+}
+
+void report_never(const Flag& flag, Findings& findings) {
+    const bool real = flag.kind == FlagKind::real;
+    findings.report(
+        real ? "P013" : "P010", place_of_flag(flag, findings),
+        real ? fmt::format("nobody can earn the sign '{}'", flag.id)
+             : fmt::format("the flag '{}' can never be raised", flag.id),
+        "no answers and facts that can be given make its condition true; look at each of its bounds and words");
+}
+
+// Alternatives of an `any` that lead nowhere, while others do.
+void report_dead_parts(Prover& prover, const Condition& condition, Findings& findings) {
+    if (condition.kind == Condition::Kind::all) {
+        for (const Condition& part : condition.parts) report_dead_parts(prover, part, findings);
+    }
+    if (condition.kind != Condition::Kind::any) return;
+    for (const Condition& part : condition.parts) {
+        const auto branches = branches_of(part, true);
+        if (!branches) continue;
+        if (impossible_everywhere(prover, *branches)) {
+            findings.report("P014", part.span, "this alternative can never be true",
+                            "what it asks for contradicts itself, or is more than there can be; the alternatives "
+                            "beside it decide alone");
+        } else {
+            report_dead_parts(prover, part, findings);
+        }
+    }
+}
+
+// One flag of each pair contradicting parts of `all` is what never raises it.
+void report_flag(Prover& prover, std::size_t index, Findings& findings) {
+    const Flag& flag = prover.lore.framework.flags[index];
+    if (never_everywhere(prover, index)) return report_never(flag, findings);
+    report_dead_parts(prover, flag.when, findings);
+    const auto clear = ways_to_clear(flag);
+    if (clear && impossible_everywhere(prover, *clear)) {
+        findings.report("P011", place_of_flag(flag, findings), fmt::format("the flag '{}' can never be clear", flag.id),
+                        "whatever is answered, its condition is true once it can be told; make it ask for more");
+    }
+}
+
+}  // namespace
+
+void prove_flags(Prover& prover, Findings& findings) {
+    const Framework& framework = prover.lore.framework;
+    prover.flags.assign(prover.lore.plans.size(), std::vector<Answer3>(framework.flags.size(), Answer3::undecided));
+    for (const Flag& flag : framework.flags) prover.ways.push_back(ways_to_raise(flag));
+    for (const Shown& shown : prover.shown) note(prover, &shown);
+    for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile)
+        prove_under(prover, static_cast<int>(profile));
+    for (std::size_t i = 0; i < framework.flags.size(); ++i) report_flag(prover, i, findings);
+}
+
+}  // namespace waymark

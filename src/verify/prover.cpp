@@ -1,0 +1,70 @@
+#include "verify/prover.hpp"
+
+#include <fmt/format.h>
+
+#include "text/english.hpp"
+#include "waymark/appraisal.hpp"
+
+namespace waymark {
+
+ProofCount& ProofCount::operator+=(const ProofCount& other) {
+    questions += other.questions;
+    possible += other.possible;
+    never += other.never;
+    undecided += other.undecided;
+    return *this;
+}
+
+Scorecard appraised(const Lore& lore, int profile, const WitnessWish& wish) {
+    const auto at = static_cast<std::size_t>(profile);
+    const Witness witness = witness_for(lore.spaces[at], wish, lore.dates);
+    return appraise(
+        case_of(witness.assessment, lore.framework, lore.plans[at], witness.previous ? &*witness.previous : nullptr));
+}
+
+const Shown* show(Prover& prover, int profile, WitnessWish wish) {
+    if (wish.answers.chosen.empty() || --prover.lore.appraisals < 0) return nullptr;
+    const Scorecard card = appraised(prover.lore, profile, wish);
+    Shown shown{profile, std::move(wish), {}, card.nodes.front().band, card.verdict.id};
+    for (const CardFlag& flag : card.flags) shown.states.push_back(flag.state);
+    prover.shown.push_back(std::move(shown));
+    return &prover.shown.back();
+}
+
+namespace {
+
+void count(const std::vector<std::vector<Answer3>>& answers, ProofCount& into) {
+    for (const auto& of_profile : answers) {
+        for (const Answer3 answer : of_profile) {
+            ++into.questions;
+            into.possible += answer == Answer3::possible ? 1 : 0;
+            into.never += answer == Answer3::never ? 1 : 0;
+            into.undecided += answer == Answer3::undecided ? 1 : 0;
+        }
+    }
+}
+
+}  // namespace
+
+ProofCount prove(const Framework& framework, Findings& findings) {
+    prove_reads(framework, findings);
+    prove_weights(framework, findings);
+    check_wording(framework, findings);
+    Prover prover(framework);
+    prove_bounds(prover.lore, findings);
+    prove_bands(prover, findings);
+    prove_flags(prover, findings);
+    prove_verdict(prover, findings);
+    compare_flags(prover, findings);
+    ProofCount result;
+    for (const auto* answers : {&prover.flags, &prover.bands, &prover.verdicts}) count(*answers, result);
+    return result;
+}
+
+std::string in_words(const ProofCount& count) {
+    if (count.questions == 0) return "";
+    return fmt::format("proofs about fully answered assessments: {} of {} can be reached, {} cannot, {} not decided",
+                       count.possible, count.questions, count.never, count.undecided);
+}
+
+}  // namespace waymark

@@ -1,0 +1,48 @@
+// The proofs about flags, bands and the verdict, for the files of this folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "verify/proofs.hpp"
+#include "verify/solve.hpp"
+#include "waymark/scorecard.hpp"
+
+namespace waymark {
+
+// An assessment that was made up and appraised.
+struct Shown {
+    int profile = 0;
+    WitnessWish wish;
+    std::vector<std::string> states;  // per flag
+    std::string band;                 // of the whole
+    std::string verdict;
+};
+
+enum class Answer3 { undecided, possible, never };
+
+struct Prover {
+    explicit Prover(const Framework& framework) : lore(framework) {}
+
+    Lore lore;
+    std::vector<Shown> shown;
+    std::vector<std::vector<Answer3>> flags, bands, verdicts;  // per profile
+    // Per flag, all ways to raise it; none: too many.
+    std::vector<std::optional<Branches>> ways;
+};
+
+// Makes the assessment and has it appraised.
+Scorecard appraised(const Lore& lore, int profile, const WitnessWish& wish);
+// Null when enough has been appraised.
+const Shown* show(Prover& prover, int profile, WitnessWish wish);
+
+void prove_flags(Prover& prover, Findings& findings);     // proof_flags.cpp
+void prove_bands(Prover& prover, Findings& findings);     // proof_bands.cpp
+void prove_verdict(Prover& prover, Findings& findings);   // proof_verdict.cpp
+void compare_flags(Prover& prover, Findings& findings);   // proof_pairs.cpp
+void prove_bounds(const Lore& lore, Findings& findings);  // proof_bounds.cpp
+
+// The answers nearest to a band of the whole; none if no answers lead there, or none were found (`proved` says which).
+std::optional<AnswerPlan> answers_in_band(const AnswerSpace& space, int band, bool& proved);
+
+}  // namespace waymark

@@ -1,0 +1,47 @@
+// Whether all of a branch can hold in one assessment, and what such an assessment is to be like.
+#pragma once
+
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "verify/table_goal.hpp"
+#include "verify/witness.hpp"
+
+namespace waymark {
+
+struct Solved {
+    enum class Outcome { impossible, found, open };
+    Outcome outcome = Outcome::open;
+    WitnessWish wish;  // found: worth appraising
+};
+
+using BranchKey = std::vector<std::tuple<const Condition*, bool, int>>;
+
+// What proofs about one framework share. Under each profile, practices have a space of their own; tables are the same.
+struct Lore {
+    explicit Lore(const Framework& of);
+    Lore(const Lore&) = delete;
+    Lore& operator=(const Lore&) = delete;
+
+    const Framework& framework;
+    std::vector<Plan> plans;          // per profile
+    std::vector<AnswerSpace> spaces;  // per profile
+    WitnessDates dates;
+    std::map<BranchKey, TableGoal> tables;  // solved before
+    // What is left to spend; a framework of a thousand flags is not worth an evening.
+    int solutions = 8000;
+    int appraisals = 300;
+};
+
+Solved solve(Lore& lore, int profile, const Branch& branch);
+
+// Tables and nodes that a branch speaks of; branches without a common one cannot contradict each other. Nodes are below 0.
+std::set<int> footprint(const Lore& lore, const Branch& branch);
+
+// All ways in which a flag comes to be raised, or to be clear. None if there are too many.
+std::optional<Branches> ways_to_raise(const Flag& flag);
+std::optional<Branches> ways_to_clear(const Flag& flag);
+
+}  // namespace waymark
