@@ -36,7 +36,8 @@ std::vector<Spot> spots_of(const CardIndicator& indicator) {
     for (const CardReading& reading : indicator.readings) {
         if (const auto day = day_of(reading.date)) spots.push_back({*day, reading.value, reading.series_break});
     }
-    std::stable_sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.day < b.day; });
+    std::sort(spots.begin(), spots.end(),
+              [](const Spot& a, const Spot& b) { return a.day == b.day ? a.value < b.value : a.day < b.day; });
     return spots;
 }
 
