@@ -195,7 +195,7 @@ Ranges rolled(const AnswerSpace& space, const Ranges& leaves) {
 }
 
 // With practices that may be left out, a group's mean or minimum can be anything between its lowest and its highest
-// child that may apply; sums from nothing up; stages as if all were passed or none.
+// child that may apply; a sum lacks what is left out; stages as if all were passed or none.
 void allow_leaving_out(const AnswerSpace& space, const std::vector<bool>& optional, Ranges& ranges) {
     std::vector<bool> loose(space.plan->nodes.size(), false);
     for (std::size_t leaf = 0; leaf < optional.size(); ++leaf) {
@@ -208,12 +208,19 @@ void allow_leaving_out(const AnswerSpace& space, const std::vector<bool>& option
         if (!any || !ranges[i]) continue;
         loose[i] = true;
         std::optional<Interval> hull = ranges[i];
-        if (node.rollup == Rollup::sum || node.rollup == Rollup::staged) {
-            widen(hull, node.rollup == Rollup::sum ? Rational(0) : hull->low);
-            if (node.rollup == Rollup::staged) {
-                for (const int child : node.children)
-                    widen(hull, space.plan->nodes[static_cast<std::size_t>(child)].stage);
+        if (node.rollup == Rollup::sum) {
+            hull = Interval{0, 0};
+            for (const int child : node.children) {
+                const auto at = static_cast<std::size_t>(child);
+                if (!ranges[at]) continue;
+                const Rational weight = Rational::whole(space.plan->nodes[at].weight) * node.weight_unit;
+                const Rational low = weight * ranges[at]->low;
+                const Rational high = weight * ranges[at]->high;
+                hull->low += loose[at] ? std::min(low, Rational(0)) : low;
+                hull->high += loose[at] ? std::max(high, Rational(0)) : high;
             }
+        } else if (node.rollup == Rollup::staged) {
+            for (const int child : node.children) widen(hull, space.plan->nodes[static_cast<std::size_t>(child)].stage);
         } else {
             for (const int child : node.children) {
                 const auto at = static_cast<std::size_t>(child);

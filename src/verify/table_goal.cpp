@@ -40,7 +40,8 @@ struct Program {
     std::vector<bool> forbidden;     // kinds
     std::vector<Fill> fills;
     bool impossible = false;
-    bool scales = true;  // weights may be multiplied
+    bool scales = true;        // weights may be multiplied
+    bool may_be_less = false;  // amounts that are added up can be below 0, which is not looked into
 };
 
 std::size_t index_of(Program& program, const Test* test) {
@@ -190,6 +191,8 @@ void add_share(Program& program, const Measure& share, const std::vector<Side>& 
 
 void add_sum(Program& program, const Measure& measure, const std::vector<Side>& sides) {
     program.scales = false;
+    program.may_be_less = program.may_be_less ||
+                          program.scene->column(program.table, measure.column).type.kind != ColumnType::Kind::share;
     for (const Side& side : sides) {
         Sum sum(program, program.weights.at(measure.column));
         for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) {
@@ -356,6 +359,14 @@ void set_up(Program& program, const Branch& literals) {
             sum.at_least(0);
         }
     }
+    for (const auto& [column, variable] : program.weights) {
+        for (std::size_t i = 0; !program.scales && i < program.kinds.rows.size(); ++i) {
+            Inequality wish{std::vector<Rational>(variables(program)), 0, false};
+            wish.factors[i] = 1;
+            wish.factors[variable + i] = Rational::fraction(-1, 1000000);
+            program.wishes.push_back(std::move(wish));
+        }
+    }
     for (std::size_t i = 0; i < program.kinds.rows.size(); ++i) {
         if (!program.forbidden[i]) continue;
         for (auto* list : {&program.inequalities, &program.wishes}) {
@@ -491,7 +502,7 @@ TableGoal solve(Program& program, const Branch& literals) {
         return {};
     }
     if (program.impossible) return {TableGoal::Outcome::impossible, {}};
-    if (!all.exact) return {};
+    if (!all.exact || program.may_be_less) return {};
     if (all.rows.size() == program.kinds.rows.size()) return {TableGoal::Outcome::impossible, {}};
     program.kinds = std::move(all);
     program.generous = true;
