@@ -271,6 +271,7 @@ void add_score(CLI::App& app, Shared& shared, ScoreOptions& options) {
     sub->add_option("--min-cell", options.min_cell, "The smallest count shown of a group, 5 or more")
         ->check(CLI::Range(5, 1000000));
     sub->add_flag("--with-rows", options.with_rows, "md, html, xlsx, json: also a row for each organisation");
+    add_house_options(sub, options.house);
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     add_gate_options(sub, options.gates);
     sub->callback([&] {

@@ -104,6 +104,7 @@ struct ScoreOptions {
     std::int64_t min_cell = 5;         // smallest count shown in a cohort
     bool with_rows = false;            // documents: each organisation too
     GateOptions gates;
+    HouseChoice house;
     ExportOptions exports;
 };
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "cli/exit_status.hpp"
+#include "cli/house_style.hpp"
 #include "cli/load.hpp"
 #include "cli/spreadsheet.hpp"
 #include "report/score_rows.hpp"
@@ -57,6 +58,11 @@ ScoreOutput::ScoreOutput(const ScoreOptions& options, Terminal& terminal)
             continue;
         }
         terminal_.say(fmt::format("waymark: {}\n", problem));
+        wrong_use_ = true;
+    }
+    if (auto house = read_house_style(options.house, terminal)) {
+        house_ = std::move(*house);
+    } else {
         wrong_use_ = true;
     }
     if (options.format != "xlsx") return;
@@ -114,7 +120,7 @@ std::string ScoreOutput::rendered(const std::string& format, const TextStyle& st
     if (format == "md") return cohort_as_markdown(report_);
     if (format == "csv") return cohort_as_csv(report_);
     if (format == "json") return cohort_as_json(report_);
-    if (format == "html") return cohort_as_html(report_, {});
+    if (format == "html") return cohort_as_html(report_, house_);
     return cohort_as_text(report_, style);
 }
 

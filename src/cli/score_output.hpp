@@ -11,6 +11,7 @@
 #include "cli/scorecard_folder.hpp"
 #include "cohort/gather.hpp"
 #include "report/cohort_report.hpp"
+#include "waymark/page.hpp"
 #include "waymark/scorecard.hpp"
 
 namespace waymark {
@@ -46,6 +47,7 @@ class ScoreOutput {
     std::vector<Output> cohorts_;
     CohortGathering gathering_;
     CohortReport report_;
+    HouseStyle house_;
     std::vector<std::string> columns_;  // csv: of the first card
     bool failed_ = false;
     bool wrong_use_ = false;
