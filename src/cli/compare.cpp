@@ -11,7 +11,7 @@ namespace waymark {
 
 namespace {
 
-std::string rendered(const Comparison& comparison, const CompareOptions& options, const Terminal& terminal) {
+std::string rendered(const AssessmentComparison& comparison, const CompareOptions& options, const Terminal& terminal) {
     if (options.format == "json") return comparison_as_json(comparison);
     if (options.format == "md") return comparison_as_markdown(comparison);
     if (options.format == "html") return comparison_as_html(comparison, {});

@@ -76,7 +76,7 @@ std::vector<ScoreSeries> series_of(const std::vector<Scorecard>& cards) {
 
 }  // namespace
 
-std::optional<Comparison> compare(std::vector<Scorecard> cards, std::string& problem) {
+std::optional<AssessmentComparison> compare(std::vector<Scorecard> cards, std::string& problem) {
     if (cards.size() < 2) {
         problem = "there is nothing to compare with: name at least two assessments or scorecards";
         return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<Comparison> compare(std::vector<Scorecard> cards, std::string& pro
         std::stable_sort(cards.begin(), cards.end(),
                          [](const Scorecard& a, const Scorecard& b) { return a.date < b.date; });
     }
-    Comparison result;
+    AssessmentComparison result;
     result.organisation = cards.back().organisation;
     result.framework_id = cards.back().framework_id;
     result.framework_title = cards.back().framework_title;

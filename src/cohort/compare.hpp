@@ -74,7 +74,7 @@ struct ComparisonStep {
     std::vector<SignChange> signs;
 };
 
-struct Comparison {
+struct AssessmentComparison {
     std::string organisation;
     std::string framework_id, framework_title;
     std::vector<ComparedCard> cards;    // at least two
@@ -84,6 +84,6 @@ struct Comparison {
 
 // nullopt and a sentence in `problem` if they are not about one organisation, or not by one framework and major version.
 // Two are compared in the order given; more are put in the order of their dates.
-std::optional<Comparison> compare(std::vector<Scorecard> cards, std::string& problem);
+std::optional<AssessmentComparison> compare(std::vector<Scorecard> cards, std::string& problem);
 
 }  // namespace waymark

@@ -9,10 +9,10 @@
 
 namespace waymark {
 
-std::string comparison_as_text(const Comparison& comparison, const TextStyle& style);
-std::string comparison_as_markdown(const Comparison& comparison);
-std::string comparison_as_html(const Comparison& comparison, const HouseStyle& house);
+std::string comparison_as_text(const AssessmentComparison& comparison, const TextStyle& style);
+std::string comparison_as_markdown(const AssessmentComparison& comparison);
+std::string comparison_as_html(const AssessmentComparison& comparison, const HouseStyle& house);
 // docs/schemas/comparison-1.json describes it.
-std::string comparison_as_json(const Comparison& comparison);
+std::string comparison_as_json(const AssessmentComparison& comparison);
 
 }  // namespace waymark

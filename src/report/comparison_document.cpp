@@ -23,7 +23,7 @@ std::string label(const std::string& code, const std::string& title) {
     return joined({code, title}, " ");
 }
 
-bool is_series(const Comparison& comparison) {
+bool is_series(const AssessmentComparison& comparison) {
     return comparison.cards.size() > 2;
 }
 
@@ -36,7 +36,7 @@ std::string signs_text(const ComparedCard& card) {
     return fmt::format("{} ({} of {} told)", raised, card.told, card.applicable);
 }
 
-DocumentPart assessments(const Comparison& comparison) {
+DocumentPart assessments(const AssessmentComparison& comparison) {
     DocumentPart part{"assessments", "What is compared", {}, {}, {}};
     DocumentTable table{"Each assessment", {"Date", "Reading", "Signs raised", "People", "Framework"}, {}};
     for (const ComparedCard& card : comparison.cards) {
@@ -49,7 +49,7 @@ DocumentPart assessments(const Comparison& comparison) {
 }
 
 // The whole, the dimensions and their groups; practices have a part of their own.
-DocumentPart scores(const Comparison& comparison) {
+DocumentPart scores(const AssessmentComparison& comparison) {
     DocumentPart part{"scores", "Claimed and evidenced", {}, {}, {}};
     const auto is_shown = [](const ScoreSeries& series) { return series.kind != "practice"; };
     if (!is_series(comparison)) {
@@ -212,7 +212,7 @@ void add_step(Document& document, const ComparisonStep& step, const std::string&
     add_uncompared(document, step, suffix);
 }
 
-DocumentPart method(const Comparison& comparison) {
+DocumentPart method(const AssessmentComparison& comparison) {
     DocumentPart part{"method", "How this was worked out", {}, {}, {}};
     part.paragraphs = {
         "A practice rises or falls by what is evidenced where evidence is known both times, else by what is claimed.",
@@ -235,7 +235,7 @@ DocumentPart method(const Comparison& comparison) {
 
 }  // namespace
 
-Document comparison_document(const Comparison& comparison) {
+Document comparison_document(const AssessmentComparison& comparison) {
     Document document;
     document.title = comparison.organisation.empty() ? comparison.framework_title : comparison.organisation;
     document.lead.push_back(fmt::format("{}: what changed from {} to {}", comparison.framework_title,

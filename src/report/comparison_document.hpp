@@ -34,6 +34,6 @@ struct Document {
     std::vector<DocumentPart> parts;
 };
 
-Document comparison_document(const Comparison& comparison);
+Document comparison_document(const AssessmentComparison& comparison);
 
 }  // namespace waymark

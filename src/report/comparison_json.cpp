@@ -98,7 +98,7 @@ void fields(Archive& archive, ComparisonStep& step) {
 }
 
 template <class Archive>
-void fields(Archive& archive, Comparison& comparison) {
+void fields(Archive& archive, AssessmentComparison& comparison) {
     archive.need("organisation", comparison.organisation);
     archive.inside("framework", [&](auto& framework) {
         framework.need("id", comparison.framework_id);
@@ -109,8 +109,8 @@ void fields(Archive& archive, Comparison& comparison) {
     archive.need("steps", comparison.steps);
 }
 
-std::string comparison_as_json(const Comparison& comparison) {
-    Comparison copy =
+std::string comparison_as_json(const AssessmentComparison& comparison) {
+    AssessmentComparison copy =
         comparison;  // the description of the fields serves reading elsewhere, and asks for what it may change
     return field_json::written("comparison/1", copy);
 }

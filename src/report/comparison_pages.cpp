@@ -104,7 +104,7 @@ void html_part(html::Markup& markup, const DocumentPart& part) {
 
 }  // namespace
 
-std::string comparison_as_text(const Comparison& comparison, const TextStyle& style) {
+std::string comparison_as_text(const AssessmentComparison& comparison, const TextStyle& style) {
     const Document document = comparison_document(comparison);
     TextPage page(style);
     page.title(document.title);
@@ -113,7 +113,7 @@ std::string comparison_as_text(const Comparison& comparison, const TextStyle& st
     return std::move(page).take();
 }
 
-std::string comparison_as_markdown(const Comparison& comparison) {
+std::string comparison_as_markdown(const AssessmentComparison& comparison) {
     const Document document = comparison_document(comparison);
     markdown::Page page;
     page.heading(1, document.title);
@@ -122,7 +122,7 @@ std::string comparison_as_markdown(const Comparison& comparison) {
     return std::move(page).take();
 }
 
-std::string comparison_as_html(const Comparison& comparison, const HouseStyle& house) {
+std::string comparison_as_html(const AssessmentComparison& comparison, const HouseStyle& house) {
     const Document document = comparison_document(comparison);
     const html::Frame frame{document.title + " – " + document.lead.front(), document.title, house};
     return html::page(frame, [&](html::Markup& markup) {
