@@ -32,7 +32,7 @@ tests/install/run.sh build/dev
 step "Sanitizers and fuzzing (clang)"
 cmake --preset asan-ubsan >/dev/null
 cmake --build --preset asan-ubsan
-ctest --preset asan-ubsan -LE "schema|consumers"  # these test other programs as much as ours
+ctest --preset asan-ubsan -LE "schema|consumers|browser"  # these test other programs as much as ours
 
 step "Threads (clang, ThreadSanitizer)"
 cmake --preset tsan >/dev/null

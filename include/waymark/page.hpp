@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "waymark/scorecard.hpp"
+
 namespace waymark {
 
 struct Colour {
@@ -32,5 +34,12 @@ struct HouseStyle {
     std::optional<Colour> accent;
     std::optional<Logo> logo;
 };
+
+struct PageStyle {
+    HouseStyle house;
+    bool with_notes = false;  // notes, reasons and evidence texts
+};
+
+std::string report_as_html(const Scorecard& card, const PageStyle& style);
 
 }  // namespace waymark

@@ -26,7 +26,7 @@ constexpr const char* kFooter =
     "  waymark new assessment -o team.yaml       a file to fill in instead\n"
     "  waymark check team.yaml                   what is wrong in it, line by line\n"
     "  waymark report team.yaml                  the report\n"
-    "  waymark report team.yaml -f md -o team.md\n"
+    "  waymark report team.yaml -f html -o team.html\n"
     "  waymark explain mission-washing           what a word, sign, practice or code means\n"
     "\n"
     "Exit status: 0 done; 1 findings, or a bad file among several; 2 wrong use, or the only\n"
@@ -50,6 +50,12 @@ CLI::App* command(CLI::App& app, const std::string& name, const std::string& abo
 
 void add_framework_option(CLI::App* sub, FrameworkChoice& choice) {
     sub->add_option("--framework", choice.framework, "A framework file, or the id of a built-in framework");
+}
+
+void add_house_options(CLI::App* sub, HouseChoice& choice) {
+    sub->add_option("--accent", choice.accent,
+                    "html: a colour of your house, like '#1f5fa8'; shaded where nobody could read it");
+    sub->add_option("--logo", choice.logo, "html: a PNG or JPEG of at most 64 kB, carried in the page");
 }
 
 void add_check(CLI::App& app, Shared& shared, CheckOptions& options) {
@@ -116,13 +122,17 @@ void add_assess(CLI::App& app, Shared& shared, AssessOptions& options) {
 
 void add_report(CLI::App& app, Shared& shared, ReportOptions& options) {
     CLI::App* sub = command(app, "report", "Report on one assessment, or on a saved scorecard",
-                            "  waymark report team.yaml\n  waymark report team.yaml -f json -o scorecard.json\n"
+                            "  waymark report team.yaml\n  waymark report team.yaml -f html -o team.html\n"
+                            "  waymark report team.yaml -f html -o team.html --accent '#1f5fa8' --logo logo.png\n"
+                            "  waymark report team.yaml -f json -o scorecard.json\n"
                             "  waymark report scorecard.json -f md\n"
                             "  waymark report team.yaml --limit old-portfolio-new-label.unchanged-spend=0.4");
     sub->add_option("input", options.input, "An assessment or a scorecard; - for standard input")->required();
     add_framework_option(sub, options.choice);
-    sub->add_option("-f,--format", options.format, "text, md or json")->check(CLI::IsMember({"text", "md", "json"}));
+    sub->add_option("-f,--format", options.format, "text, md, html or json")
+        ->check(CLI::IsMember({"text", "md", "html", "json"}));
     sub->add_option("-o,--output", options.output, "Write to this file instead of standard output");
+    add_house_options(sub, options.house);
     sub->add_option("--previous", options.previous, "The assessment before this one");
     sub->add_option("--limit", options.limits, "Change a sign's limit: FLAG.name=value (may be repeated)");
     sub->add_flag("--with-notes", options.with_notes, "Show notes, reasons and evidence texts");

@@ -18,7 +18,7 @@ namespace {
 
 using interview::Ending;
 
-constexpr const char* kPageFormat = "md";  // of the page that the command at the end makes
+constexpr const char* kPageFormat = "html";  // of the page that the command at the end makes
 constexpr int kTerminated = 143;
 constexpr int kHungUp = 129;
 

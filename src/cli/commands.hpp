@@ -15,6 +15,12 @@ struct FrameworkChoice {
     std::string framework;  // a path or the id of a built-in one; empty: as the input says
 };
 
+// The looks of web pages.
+struct HouseChoice {
+    std::string accent;  // "#1f5fa8"; empty: none
+    std::string logo;    // a file; empty: none
+};
+
 struct CheckOptions {
     std::vector<std::string> files;  // files, folders, or "-"
     FrameworkChoice choice;
@@ -39,8 +45,9 @@ struct TestOptions {
 struct ReportOptions {
     std::string input;
     FrameworkChoice choice;
-    std::string format = "text";  // text, md, json
+    std::string format = "text";  // text, md, html, json
     std::string output;           // empty: standard output
+    HouseChoice house;
     std::string previous;
     std::vector<std::string> limits;  // FLAG.name=value
     bool with_notes = false;

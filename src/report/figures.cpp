@@ -63,12 +63,17 @@ std::string band_text(const CardNode& node) {
     return node.band_is_claimed ? node.band_title + " (claimed band)" : node.band_title;
 }
 
+std::string sides_text(const Scorecard& card, const CardNode& node) {
+    std::string text = side_text(node, "claimed", node.claimed);
+    if (card.evidence_collected) text += "; " + side_text(node, "evidenced", node.evidenced);
+    if (node.gap) text += "; gap " + figure(*node.gap);
+    return text;
+}
+
 std::string overall_line(const Scorecard& card) {
     const CardNode* node = whole(card);
     if (node == nullptr) return "";
-    std::string line = "Overall: " + side_text(*node, "claimed", node->claimed);
-    if (card.evidence_collected) line += "; " + side_text(*node, "evidenced", node->evidenced);
-    if (node->gap) line += "; gap " + figure(*node->gap);
+    std::string line = "Overall: " + sides_text(card, *node);
     const std::string band = band_text(*node);
     if (!band.empty()) line += "; " + band;
     return line + ".";
@@ -92,6 +97,17 @@ std::string standing_text(const Scorecard& card, const CardNode& node) {
     return text + reach_of_evidence(node);
 }
 
+std::string dont_know_text(const CardRole& role) {
+    return fmt::format("{} did not know", role.dont_know);
+}
+
+std::string role_gap_line(const CardNode& node) {
+    if (!node.role_gap) return "";
+    return joined({label_of(node) + ": " + figure(*node.role_gap) + " apart",
+                   joined({node.role_gap_high, node.role_gap_low}, " above ")},
+                  ", ");
+}
+
 std::string roles_text(const CardNode& node) {
     std::string text;
     for (const CardRole& role : node.roles) {
@@ -100,7 +116,7 @@ std::string roles_text(const CardNode& node) {
         text += role.title;
         if (role.hidden) text += " not shown";
         if (role.mean) text += " " + figure(*role.mean);
-        if (role.dont_know > 0) text += fmt::format(" ({} did not know)", role.dont_know);
+        if (role.dont_know > 0) text += " (" + dont_know_text(role) + ")";
     }
     return text;
 }
@@ -126,6 +142,27 @@ std::string marks_of(const CardNode& node) {
     if (node.agreed) marks += "=";
     if (node.scope_disputed) marks += "?";
     return marks;
+}
+
+std::vector<std::string> marks_in_words(const CardNode& node) {
+    std::vector<std::string> words;
+    if (node.core) words.emplace_back("core");
+    if (node.agreed) words.emplace_back("agreed by the team");
+    if (node.scope_disputed) words.emplace_back("some said it does not apply");
+    return words;
+}
+
+std::vector<std::string> words_legend(const Scorecard& card) {
+    bool core = false;
+    bool spread = false;
+    for (const CardNode& node : card.nodes) {
+        core = core || node.core;
+        spread = spread || node.lower_quartile;
+    }
+    std::vector<std::string> legend;
+    if (core) legend.emplace_back("Core practices cannot be averaged away.");
+    if (spread) legend.emplace_back("Spread: lowest and highest level given; in brackets, the middle half.");
+    return legend;
 }
 
 std::vector<std::string> marks_legend(const Scorecard& card) {

@@ -1,6 +1,9 @@
 #include "report/html_plot.hpp"
 
+#include <algorithm>
+
 #include "report/position.hpp"
+#include "text/display.hpp"
 
 namespace waymark::html {
 namespace {
@@ -50,7 +53,8 @@ void gap(Markup& markup, const Scale& scale, const PlotRow& row) {
                 "");
 }
 
-std::string anchor_of(const Scale& scale, const CardLevel& tick) {
+// Names at the ends stay inside the picture.
+std::string side_of(const Scale& scale, const CardLevel& tick) {
     if (tick.value == scale.lowest) return "start";
     return tick.value == scale.highest ? "end" : "middle";
 }
@@ -71,14 +75,32 @@ CardScore point_at(int value) {
     return {Rational(value), std::nullopt, false, 0, 0};
 }
 
+bool has_short_names(const Scale& scale) {
+    constexpr std::size_t kMostNames = 6;
+    constexpr std::size_t kLongestName = 12;
+    return scale.ticks.size() <= kMostNames &&
+           std::all_of(scale.ticks.begin(), scale.ticks.end(),
+                       [](const CardLevel& tick) { return characters(tick.title) <= kLongestName; });
+}
+
+void tick_text(Markup& markup, const Scale& scale, const CardLevel& tick, const std::string& side,
+               const std::string& words) {
+    markup.leaf("text", {{"x", along(scale, tick.value)}, {"y", "75%"}, {"text-anchor", side}}, words);
+}
+
 }  // namespace
 
 void axis(Markup& markup, const Scale& scale) {
     const auto svg = markup.in("svg", {{"class", "axis"}, {"aria-hidden", "true"}});
-    for (const CardLevel& tick : scale.ticks) {
-        markup.leaf("text", {{"x", along(scale, tick.value)}, {"y", "75%"}, {"text-anchor", anchor_of(scale, tick)}},
-                    tick.value.to_short(2));
-    }
+    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, "middle", tick.value.to_short(2));
+}
+
+void named_plot(Markup& markup, const Scale& scale, const PlotRow& row) {
+    plot(markup, scale, row);
+    axis(markup, scale);
+    if (!has_short_names(scale)) return;
+    const auto svg = markup.in("svg", {{"class", "axis names"}, {"aria-hidden", "true"}});
+    for (const CardLevel& tick : scale.ticks) tick_text(markup, scale, tick, side_of(scale, tick), tick.title);
 }
 
 void plot(Markup& markup, const Scale& scale, const PlotRow& row) {

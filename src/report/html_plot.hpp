@@ -26,6 +26,8 @@ struct PlotRow {
 // The levels' values above the plots of a column.
 void axis(Markup& markup, const Scale& scale);
 void plot(Markup& markup, const Scale& scale, const PlotRow& row);
+// A plot with the levels' values and, where they are short, their names under it.
+void named_plot(Markup& markup, const Scale& scale, const PlotRow& row);
 
 struct PlotLegend {
     bool evidence = false;

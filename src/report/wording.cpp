@@ -10,16 +10,6 @@
 namespace waymark {
 namespace {
 
-std::string raised_text(const CardVerdict& verdict) {
-    std::vector<std::string> counts;
-    if (verdict.high > 0) counts.push_back(fmt::format("{} high", verdict.high));
-    if (verdict.medium > 0) counts.push_back(fmt::format("{} medium", verdict.medium));
-    if (verdict.low > 0) counts.push_back(fmt::format("{} low", verdict.low));
-    if (counts.empty()) return "no signs raised";
-    const bool one = (verdict.low > 0 ? verdict.low : verdict.medium > 0 ? verdict.medium : verdict.high) == 1;
-    return join(counts, "and") + (one ? " sign raised" : " signs raised");
-}
-
 std::string with_unit(const std::string& figures, const std::string& unit) {
     return unit.starts_with('%') ? figures + unit : joined({figures, unit}, " ");
 }
@@ -58,8 +48,18 @@ std::string purpose_line() {
     return "What people say beside what they can show: for a conversation, not for a grade.";
 }
 
+std::string limits_line() {
+    return "No certificate, no ranking and no forecast. The kind and the age of evidence are weighed; the evidence "
+           "itself "
+           "is not opened. Not known is never counted as nothing.";
+}
+
 std::string first_look_line() {
     return "A first look, by one person";
+}
+
+std::string first_look_reason() {
+    return "One person's answers show where to look and whom to ask next. They do not describe the organisation.";
 }
 
 std::string sign_line() {
@@ -110,16 +110,32 @@ std::vector<std::string> source_lines(const CardFlag& flag) {
 
 std::string verdict_line(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
-    std::string line = verdict.title.empty() ? capitalised(raised_text(verdict))
-                                             : fmt::format("{} — {}", verdict.title, raised_text(verdict));
+    const std::string line = verdict.title.empty() ? capitalised(raised_text(verdict))
+                                                   : fmt::format("{} — {}", verdict.title, raised_text(verdict));
+    const bool told = verdict.applicable > 0;
+    return joined({line, told_text(verdict)}, told ? ", " : "; ") + ".";
+}
+
+std::string raised_text(const CardVerdict& verdict) {
+    std::vector<std::string> counts;
+    if (verdict.high > 0) counts.push_back(fmt::format("{} high", verdict.high));
+    if (verdict.medium > 0) counts.push_back(fmt::format("{} medium", verdict.medium));
+    if (verdict.low > 0) counts.push_back(fmt::format("{} low", verdict.low));
+    if (counts.empty()) return "no signs raised";
+    const bool one = (verdict.low > 0 ? verdict.low : verdict.medium > 0 ? verdict.medium : verdict.high) == 1;
+    return join(counts, "and") + (one ? " sign raised" : " signs raised");
+}
+
+std::string told_text(const CardVerdict& verdict) {
+    std::vector<std::string> parts;
     if (verdict.applicable > 0) {
-        line += fmt::format(", {} of {} signs could be told", verdict.told, verdict.applicable);
+        parts.push_back(fmt::format("{} of {} signs could be told", verdict.told, verdict.applicable));
     }
     if (!verdict.settle_most.empty()) {
-        line += fmt::format("; {} would settle most: {}", lower_first(verdict.settle_most),
-                            count_of(verdict.settle_count, "sign", "signs"));
+        parts.push_back(fmt::format("{} would settle most: {}", lower_first(verdict.settle_most),
+                                    count_of(verdict.settle_count, "sign", "signs")));
     }
-    return line + ".";
+    return joined(parts, "; ");
 }
 
 std::string unsafe_line(const Scorecard& card) {
@@ -177,6 +193,19 @@ std::string values_text(const CardIndicator& indicator) {
         text += reading.value.to_short(2);
     }
     return text.empty() ? "no readings" : with_unit(text, indicator.unit);
+}
+
+std::string value_text(const CardIndicator& indicator, const Rational& value) {
+    return with_unit(value.to_short(2), indicator.unit);
+}
+
+std::string reading_remarks(const CardReading& reading) {
+    return joined({reading.series_break ? "not comparable with the reading before" : "", reading.note}, "; ");
+}
+
+std::string trend_text(const CardIndicator& indicator) {
+    const std::string aim = aim_text(indicator);
+    return joined({indicator.name + ": " + values_text(indicator), aim.empty() ? "" : "target " + aim}, "; ");
 }
 
 std::string aim_text(const CardIndicator& indicator) {

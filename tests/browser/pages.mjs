@@ -1,0 +1,50 @@
+// The pages that the tests look at, made by the program itself when they are first asked for: the shipped cases, and
+// cases nobody would wish for.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { emptyAssessment, largeAssessment, largeFramework, onePerson } from "./cases.mjs";
+
+const source = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const folder = join(process.env.PACKAGES, "pages", basename(process.argv[1] ?? "pages"));
+mkdirSync(folder, { recursive: true });
+
+function waymark(...args) {
+  return execFileSync(process.env.WAYMARK, args, { encoding: "utf8", cwd: source, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+export function written(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+// Renders to a file and returns its path.
+export function rendered(name, input, ...args) {
+  const path = join(folder, name + ".html");
+  waymark("report", input, "-f", "html", "-o", path, ...args);
+  return path;
+}
+
+export const size = (path) => readFileSync(path).length;
+
+const heating = "examples/home-heating/assessment.yaml";
+const school = "examples/school-readiness/assessment.yaml";
+const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+export const scorecard = () => JSON.parse(waymark("report", heating, "-f", "json", "--with-notes"));
+
+const recipes = {
+  heating: () => rendered("heating", heating),
+  school: () => rendered("school", school),
+  notes: () => rendered("notes", heating, "--with-notes", "--accent", "#ffd400", "--logo", written("logo.png", Buffer.from(picture, "base64"))),
+  hospital: () => rendered("hospital", "examples/school-readiness/hospital.yaml"),
+  large: () => rendered("large", written("large-assessment.yaml", largeAssessment()), "--framework", written("large.yaml", largeFramework())),
+  empty: () => rendered("empty", written("empty.yaml", emptyAssessment())),
+  one: () => rendered("one", written("one.yaml", onePerson())),
+};
+export const names = Object.keys(recipes);
+
+const made = {};
+export const pages = new Proxy(made, { get: (_, name) => (made[name] ??= recipes[name]()) });
