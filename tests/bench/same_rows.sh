@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Fails unless waymark and the programs it is compared with give the same rows, however the responses are written.
-#   check.sh WAYMARK GENERATE NLOHMANN FOLDER
+#   same_rows.sh WAYMARK GENERATE NLOHMANN FOLDER
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 waymark=$1 generate=$2 nlohmann=$3 folder=$4
