@@ -75,6 +75,7 @@ struct ChunkResult {
     Account account;
     std::uint32_t records = 0;
     std::uint32_t lines = 0;
+    std::uint32_t lines_above = 0;  // of the file, before its first record can begin
     bool has_lines = false;
 };
 
@@ -117,7 +118,7 @@ class Ordered {
         file_ = result.file;
         for (Rejection& rejection : result.rejections) {
             rejection.record += records_ + 1;
-            rejection.line = result.has_lines ? rejection.line + lines_ + 1 : 0;
+            rejection.line = result.has_lines ? rejection.line + lines_ + result.lines_above + 1 : 0;
             if (outputs_->rejected) outputs_->rejected(rejection);
         }
         if (!result.rows.empty() && outputs_->rows) outputs_->rows(result.rows);
@@ -229,6 +230,7 @@ class Worker {
         records_before_ = (file == file_before_ ? records_before_ : 0) + result.records;
         file_before_ = file;
         result.lines = reading_.lines();
+        result.lines_above = chunk.header_lines;
         result.has_lines = ChunkReading::counts_lines(chunk);
     }
     const std::optional<Date>& latest() const { return latest_; }

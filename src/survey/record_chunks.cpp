@@ -44,6 +44,7 @@ struct ChunkReader::State {
     bool skipping = false;  // the rest of a line or row that is too large
     std::uint64_t skipped_from = 0;
     std::shared_ptr<const std::vector<std::string>> header;
+    std::uint32_t header_lines = 0;
     char separator = ',';
 };
 
@@ -53,6 +54,7 @@ bool ChunkReader::State::fill(Chunk& chunk) {
     chunk.faults.clear();
     chunk.offset = offset;
     chunk.header = header;
+    chunk.header_lines = header_lines;
     chunk.separator = separator;
     std::size_t size = carried.size();
     const std::size_t wanted =
@@ -121,6 +123,7 @@ bool ChunkReader::State::read_header(Chunk& chunk) {
         names->emplace_back(cell);
     }
     header = std::move(names);
+    header_lines = static_cast<std::uint32_t>(row.lines);
     carried.erase(0, row.end);
     offset += row.end;
     chunk.header = header;

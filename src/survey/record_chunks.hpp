@@ -44,6 +44,7 @@ struct Chunk {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> spans;  // Kind::spans: begin and end of each record
     std::vector<ChunkFault> faults;                              // rising
     std::shared_ptr<const std::vector<std::string>> header;      // Kind::rows: its names
+    std::uint32_t header_lines = 0;                              // of the file, above the rows of its first chunk
     char separator = ',';
 };
 

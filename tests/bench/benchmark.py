@@ -48,7 +48,7 @@ class Bench:
         return path
 
     # The same work by each program: one row a response, then the cohort.
-    def waymark(self, path, threads=1, values="integers", form="jsonl", more=("--per-response",)):
+    def waymark(self, path, threads=1, values="integers", form="jsonl", more=("--per", "response")):
         out = self.folder / "waymark"
         words = [self.build / "src/waymark", "score", path, "--map", self.map(form, values), *more, "-f", "csv",
                  "-o", f"{out}-rows.csv", "--cohort", f"{out}-cohort.json", "--threads", threads, "--quiet"]

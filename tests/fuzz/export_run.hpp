@@ -2,6 +2,7 @@
 // bytes arrive changes nothing.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <cstdlib>

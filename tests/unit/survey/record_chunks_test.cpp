@@ -131,10 +131,10 @@ TEST_CASE("what is no export is said to be none and never no responses", "[surve
     CHECK(problem("\xFF\xFE{") == "it is written in UTF-16, not in UTF-8|");
     CHECK(problem("PK\x03\x04zip") == "this is a ZIP archive or a spreadsheet (XLSX), not an export that can be read|");
     CHECK(problem("NaN") == "it begins like neither JSON nor CSV|");
-    CHECK(problem(R"({"error":{"code":401}})") == "|no-records");
-    CHECK(problem(R"({"results":null})") == "|no-records");
-    CHECK(problem(R"({"results":7})") == "|no-records");
-    CHECK(problem(R"({"result":[{"id":1}]})") == "|no-records");
+    CHECK(problem(R"({"error":{"code":401}})") == "|no-records at /results");
+    CHECK(problem(R"({"results":null})") == "|no-records at /results");
+    CHECK(problem(R"({"results":7})") == "|no-records at /results");
+    CHECK(problem(R"({"result":[{"id":1}]})") == "|no-records at /results");
     const auto none = run(map, R"({"results":[]})");
     CHECK(none.result.files[0].reading.empty_lists == 1);
     CHECK(none.result.account.read == 0);
