@@ -13,4 +13,4 @@ if ! cmp -s "$here/package-lock.json" "$folder/installed-lock.json"; then
 fi
 /usr/bin/python3 "$here/formats.py" "$waymark" "$folder/node_modules" "$here/../.."
 node "$here/editor.mjs" "$folder/node_modules" "$here/../.."
-node "$here/mutants.mjs" "$waymark" "$folder/node_modules" "$here/../.."
+node "$here/mutants.mjs" "$waymark" "$folder/node_modules" "$here/../.." assessment scorecard
