@@ -138,8 +138,8 @@ void widen(std::optional<Interval>& interval, const Rational& value) {
     interval->high = std::max(interval->high, value);
 }
 
-Extent extent_of(const std::vector<PracticeCase>& cases, const std::vector<int>& open) {
-    Extent extent;
+CaseExtent extent_of(const std::vector<PracticeCase>& cases, const std::vector<int>& open) {
+    CaseExtent extent;
     for (const int index : open) {
         const PracticeCase& one = cases[static_cast<std::size_t>(index)];
         (one.applies ? extent.may_apply : extent.may_not_apply) = true;
@@ -151,7 +151,7 @@ Extent extent_of(const std::vector<PracticeCase>& cases, const std::vector<int>&
 }
 
 // A whole level near the middle, and as much shown as claimed, by the strongest evidence.
-int usual_case(const std::vector<PracticeCase>& cases, const Extent& extent) {
+int usual_case(const std::vector<PracticeCase>& cases, const CaseExtent& extent) {
     int best = 0;
     if (!extent.claimed) return best;
     const Rational middle = (extent.claimed->low + extent.claimed->high) / Rational(2);
@@ -268,7 +268,7 @@ NodeRanges ranges_of(const AnswerSpace& space, const Choices& choices) {
     bool any_optional = false;
     for (std::size_t leaf = 0; leaf < choices.size(); ++leaf) {
         const bool whole = choices[leaf].size() == space.practices[leaf].size();
-        const Extent extent = whole ? space.extents[leaf] : extent_of(space.practices[leaf], choices[leaf]);
+        const CaseExtent extent = whole ? space.extents[leaf] : extent_of(space.practices[leaf], choices[leaf]);
         claimed.push_back(extent.claimed);
         evidenced.push_back(extent.evidenced);
         optional.push_back(extent.may_apply && extent.may_not_apply);

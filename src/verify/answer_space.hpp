@@ -28,7 +28,7 @@ struct NodeRanges {
 };
 
 // How far the cases of one practice reach.
-struct Extent {
+struct CaseExtent {
     bool may_apply = false, may_not_apply = false;
     std::optional<Interval> claimed, evidenced;
 };
@@ -43,8 +43,8 @@ struct AnswerSpace {
 
     // Of everything that is open at first: kept, because most questions narrow little.
     Choices every_case;
-    std::vector<Extent> extents;  // per leaf
-    std::vector<int> usual;       // per leaf: near the middle of the scale, and shown by evidence
+    std::vector<CaseExtent> extents;  // per leaf
+    std::vector<int> usual;           // per leaf: near the middle of the scale, and shown by evidence
     NodeRanges widest;
 };
 
