@@ -51,7 +51,7 @@ std::vector<CardEvidence> evidence_items(const Assessment& assessment, const Fra
                 card.produced_by = title_at(rules.producers, item.produced_by);
                 card.form = title_at(rules.forms, item.form);
                 card.what = item.what;
-                items.push_back({{answer.element, -item.strength, card.dated}, std::move(card)});
+                items.emplace_back(std::tuple(answer.element, -item.strength, card.dated), std::move(card));
             }
         }
     }
