@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { close, open } from "./browser.mjs";
 import { numbers } from "./cases.mjs";
-import { names, pages, rendered, scorecard, written } from "./pages.mjs";
+import { names, organisations, others, pages, rendered, scorecard, twice, written } from "./pages.mjs";
 
 after(close);
 
@@ -88,6 +88,19 @@ test("hostile texts in every place of a scorecard run nothing and fetch nothing"
   for (const [i, payload] of payloads.entries()) {
     const seen = await check(page(`hostile-${i}`, filled(base, () => payload)));
     assert.equal(seen.rules, plain.rules, "the style sheet keeps its rules");
+  }
+});
+
+// All cards of a comparison have the same name, as they are one organisation's; what tells them apart is left alone.
+const hostileFiles = (name, cards, text) => cards.map((card, i) =>
+  written(`${name}-${i}.json`, JSON.stringify({ ...filled(card, text), organisation: text(card.organisation) })));
+
+test("hostile names in a comparison and in a group run nothing and fetch nothing", async () => {
+  const both = twice();
+  const group = organisations.slice(0, 6).map((input) => scorecard(input));
+  for (const [i, payload] of payloads.entries()) {
+    await check(others(`hostile-compare-${i}`, "compare", hostileFiles("compare", both, () => payload)));
+    await check(others(`hostile-group-${i}`, "score", hostileFiles("group", group, () => payload), "--with-rows"));
   }
 });
 

@@ -1,7 +1,7 @@
 // The pages that the tests look at, made by the program itself when they are first asked for: the shipped cases, and
 // cases nobody would wish for.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emptyAssessment, largeAssessment, largeFramework, onePerson } from "./cases.mjs";
@@ -27,13 +27,24 @@ export function rendered(name, input, ...args) {
   return path;
 }
 
+// The pages of a group and of a comparison, which have no notes and no framework of their own to name.
+export function others(name, command, inputs, ...args) {
+  const path = join(folder, name + ".html");
+  waymark(command, ...inputs, "-f", "html", "-o", path, ...args);
+  return path;
+}
+
 export const size = (path) => readFileSync(path).length;
 
 const heating = "examples/home-heating/assessment.yaml";
+const later = "examples/home-heating/after-18-months.yaml";
+const group = join(source, "examples/cohort");
+export const organisations = readdirSync(group).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(group, name));
 const school = "examples/school-readiness/assessment.yaml";
 const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-export const scorecard = () => JSON.parse(waymark("report", heating, "-f", "json", "--with-notes"));
+export const scorecard = (input = heating) => JSON.parse(waymark("report", input, "-f", "json", "--with-notes"));
+export const twice = () => [scorecard(heating), scorecard(later)];
 
 const recipes = {
   heating: () => rendered("heating", heating),
@@ -43,6 +54,10 @@ const recipes = {
   large: () => rendered("large", written("large-assessment.yaml", largeAssessment()), "--framework", written("large.yaml", largeFramework())),
   empty: () => rendered("empty", written("empty.yaml", emptyAssessment())),
   one: () => rendered("one", written("one.yaml", onePerson())),
+  cohort: () => others("cohort", "score", organisations),
+  rows: () => others("rows", "score", organisations, "--with-rows"),
+  compare: () => others("compare", "compare", [heating, later]),
+  series: () => others("series", "compare", [heating, heating, later]),
 };
 export const names = Object.keys(recipes);
 

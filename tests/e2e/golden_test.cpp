@@ -19,5 +19,8 @@ TEST_CASE("reports look as they were approved") {
     compare("home-heating.txt", {"report", heating});
     compare("home-heating-narrow-ascii.txt", {"--ascii", "--width", "60", "report", heating});
     compare("school-readiness.md", {"report", "examples/school-readiness/assessment.yaml", "-f", "md"});
+    const std::string later = "examples/home-heating/after-18-months.yaml";
+    compare("home-heating-compared.txt", {"compare", heating, later});
+    compare("home-heating-compared.md", {"compare", heating, later, "-f", "md"});
     compare("hospital.txt", {"report", "examples/school-readiness/hospital.yaml"});
 }
