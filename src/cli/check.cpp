@@ -103,12 +103,19 @@ int line_that_stops(const Diagnostics& diagnostics, const std::string& name) {
     return line;
 }
 
-// A file that could not be read at all shows more findings once it can; otherwise fewer must be left.
+std::ptrdiff_t errors_in(const Diagnostics& diagnostics) {
+    return std::ranges::count(diagnostics, Severity::error, &Diagnostic::severity);
+}
+
+// A file that could not be read at all shows more findings once it can, and a mended error may uncover warnings; otherwise
+// fewer must be left.
 bool is_better(const Diagnostics& before, const Diagnostics& after, const std::string& name) {
     const int stopped = line_that_stops(before, name);
     const int stops = line_that_stops(after, name);
     if (stopped > 0) return stops == 0 || stops > stopped || after.size() < before.size();
-    return stops == 0 && after.size() < before.size();
+    if (stops != 0) return false;
+    const std::ptrdiff_t fewer = errors_in(before) - errors_in(after);
+    return fewer > 0 || (fewer == 0 && after.size() < before.size());
 }
 
 // Mends a file in rounds, as one fix may uncover the next finding. What makes nothing better is not written.

@@ -30,7 +30,7 @@ Scored score_exports(const Folder& folder, const std::vector<std::string>& input
     std::vector<std::string> words{"score"};
     words.insert(words.end(), inputs.begin(), inputs.end());
     words.insert(words.end(),
-                 {"--map", map, "--date", "2026-11-20", "--rejects", folder.path("rejects.csv"), "-f", "json"});
+                 {"--map", map, "--date", "2026-11-20", "--rejects", folder.path("rejects.csv"), "-f", "jsonl"});
     words.insert(words.end(), more.begin(), more.end());
     Scored run;
     run.outcome = waymark(words, setting);

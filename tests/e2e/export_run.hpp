@@ -22,7 +22,7 @@ struct Scored {
     std::string all;      // everything it wrote, for words that must or must not appear
 };
 
-// waymark score INPUTS… --map MAP --rejects … -f json, and further arguments.
+// waymark score INPUTS… --map MAP --rejects … -f jsonl, and further arguments: a scorecard a line.
 Scored score_exports(const Folder& folder, const std::vector<std::string>& inputs, const std::string& map,
                      const std::vector<std::string>& more = {}, const Setting& setting = {});
 

@@ -92,10 +92,24 @@ TEST_CASE("a form comes with the map that reads it back") {
 
 TEST_CASE("a form asks for evidence only where the framework does") {
     const Folder folder;
-    const std::string framework = folder.write("small.yaml", kSmallFramework);
-    const Outcome table = waymark({"survey", framework, "--to", "csv"});
-    CHECK(table.status == 0);
-    CHECK_FALSE(has(table.out, "evidence"));
+    const std::string asks = kSmallFramework;
+    const std::size_t from = asks.find("evidence:\n");
+    const std::size_t to = asks.find("roles:", from);
+    REQUIRE(to != std::string::npos);
+    const std::string framework = folder.write("asks.yaml", asks);
+    const std::string silent = folder.write("silent.yaml", std::string(asks).erase(from, to - from));
+    for (const char* kind : {"csv", "markdown"}) {
+        INFO(kind);
+        const bool table = kind == std::string("csv");
+        const std::string words = table ? "One evidence" : "What shows that this level is true";
+        const Outcome asking = waymark({"survey", framework, "--to", kind});
+        CHECK(asking.status == 0);
+        CHECK(has(asking.out, words));
+        const Outcome not_asking = waymark({"survey", silent, "--to", kind});
+        INFO(not_asking.err);
+        CHECK(not_asking.status == 0);
+        CHECK_FALSE(has(not_asking.out, words));
+    }
 }
 
 TEST_CASE("a form and its map are never written over what is there") {
