@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { close, open } from "./browser.mjs";
-import { names, pages, size, written } from "./pages.mjs";
+import { largeAssessment, largeFramework } from "./cases.mjs";
+import { names, pages, rendered, size, written } from "./pages.mjs";
 import { alike, compare, compareDocumented, difference, pdfPages, pdfPicture, pdfTexts, shrunk } from "./pictures.mjs";
 
 after(close);
@@ -161,4 +162,12 @@ test("no row of a table or chart is cut by a page", async () => {
 
 test("every page stays below 300 kB", () => {
   for (const name of names) assert.ok(size(pages[name]) < 300_000, `${name}: ${size(pages[name])}`);
+});
+
+test("notes add no more to a page than the file they stand in", () => {
+  const assessment = written("large-assessment.yaml", largeAssessment());
+  const framework = written("large.yaml", largeFramework());
+  const notes = size(rendered("large-notes", assessment, "--framework", framework, "--with-notes"));
+  assert.ok(notes > size(pages.large), "they are in it");
+  assert.ok(notes < size(pages.large) + size(assessment), `${notes}`);
 });

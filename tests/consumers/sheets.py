@@ -9,7 +9,9 @@ import datetime
 import functools
 import io
 import json
+import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
@@ -179,6 +181,45 @@ def check_all(waymark, path, *options):
     return check_book(waymark, path, card, *options)
 
 
+def check_group(waymark, folder, place):
+    """A group as a spreadsheet against the group as JSON, and with hostile names."""
+    paths = sorted((folder / "examples/cohort").glob("*.yaml"))
+    group = json.loads(run(waymark, "score", *paths, "-f", "json"))["groups"][0]
+    raw = run(waymark, "score", *paths, "-f", "xlsx")
+    expect(raw == run(waymark, "score", *paths, "-f", "xlsx"), "the same bytes of a group each time")
+    book = openpyxl.load_workbook(io.BytesIO(raw))
+    expect(all(sheet.freeze_panes and sheet.auto_filter.ref for sheet in book.worksheets[1:]), "a group's titles and filters")
+    found = [(row[1], row[3], row[4], row[5]) for row in book["Scores"].iter_rows(min_row=2, values_only=True)]
+    labels = lambda node: " ".join(filter(None, (node.get("code", ""), node["title"])))
+    told = [(labels(node), side, step["title"], step["count"])
+            for node in group["nodes"] for side in ("claimed", "evidenced") for step in node[side]["steps"]]
+    expect(len(told) > 20 and [line[1:] for line in found] == [line[1:] for line in told], "the levels of a group")
+    hostile_paths = []
+    for number, path in enumerate(paths[:6]):
+        card = hostile(json.loads(run(waymark, "report", path, "-f", "json")))
+        card["organisation"] = HOSTILE[number % len(HOSTILE)]
+        hostile_paths.append(pathlib.Path(place) / f"group-{number}.json")
+        hostile_paths[-1].write_text(json.dumps(card))
+    book = openpyxl.load_workbook(io.BytesIO(run(waymark, "score", *hostile_paths, "-f", "xlsx", "--with-rows")))
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    expect(len(cells) > 100 and all(cell.data_type != "f" and cell.hyperlink is None for cell in cells), "a formula in a group")
+    expect(any(cell.value == "=1+1" for cell in cells), "a hostile name stays a text")
+
+
+def check_terminal(waymark, path):
+    """A spreadsheet is not thrown at a terminal."""
+    ours, theirs = pty.openpty()
+    outcome = subprocess.run([waymark, "report", path, "-f", "xlsx"], stdout=theirs, stderr=subprocess.PIPE, timeout=60)
+    os.close(theirs)
+    os.set_blocking(ours, False)
+    try:
+        shown_there = os.read(ours, 100)
+    except OSError:
+        shown_there = b""
+    os.close(ours)
+    expect(outcome.returncode == 2 and b"-o FILE.xlsx" in outcome.stderr and shown_there == b"", "a spreadsheet for a terminal")
+
+
 def hostile(card):
     """The scorecard with hostile texts in every place that holds a text of somebody's."""
     count = 0
@@ -225,6 +266,8 @@ def main(waymark, source):
         path.write_text(json.dumps(card))
         book = check_all(waymark, path, "--with-notes")
         expect(book["Read me"]["B1"].value == "=1+1" and book["Read me"]["B1"].data_type == "s", "a name stays a text")
+        check_group(waymark, folder, place)
+    check_terminal(waymark, folder / "examples/home-heating/assessment.yaml")
     for words in failures[:40]:
         print(words)
     print(f"spreadsheets: {done} checks, {len(failures)} failed")
