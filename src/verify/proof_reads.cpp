@@ -135,11 +135,13 @@ Span place_of(const Framework& framework, int node, const Findings& findings) {
 }
 
 void report_unread(const Framework& framework, const Nodes& read, Findings& findings) {
-    for (const int dimension : framework.elements[0].children) {
+    const std::vector<int>& dimensions = framework.elements[0].children;
+    for (const int dimension : dimensions) {
         Nodes below;
         add_below(framework, dimension, below);
         const Element& element = framework.elements[static_cast<std::size_t>(dimension)];
         if (std::none_of(below.begin(), below.end(), [&](int node) { return read.count(node) > 0; })) {
+            if (dimensions.size() == 1) continue;  // the only dimension is the whole
             findings.report(
                 "P021", place_of(framework, dimension, findings),
                 fmt::format("no flag looks at the dimension '{}' or at anything in it", element.id),

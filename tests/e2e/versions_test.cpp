@@ -49,7 +49,7 @@ TEST_CASE("diff is a gate for the version that a file declares") {
     const Outcome low = waymark({"diff", "clinic-1.yaml", "clinic-2.yaml", "--width", "120"}, here);
     CHECK(low.status == 1);
     CHECK(has(low.out, "6 breaking changes, 3 compatible changes, 2 editorial changes; these changes ask for a "));
-    CHECK(has(low.out, "the new file says 1.4.0\n"));
+    CHECK(has(low.out, "file says 1.4.0\n"));
     CHECK(has(low.out, "clinic-2.yaml:25: practice 'open-talk': renamed from 'mistakes' [practice-renamed]"));
     CHECK(waymark({"diff", "clinic-2.yaml", "clinic-2.yaml"}, here).status == 0);
 }
