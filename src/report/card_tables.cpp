@@ -9,7 +9,6 @@ namespace waymark {
 namespace {
 
 constexpr const char* kNoPoint = "withheld, unknown or not applicable (see state and withheld)";
-constexpr const char* kPracticesOnly = "not a practice, or not known";
 
 std::string scale_range(const Scorecard& card) {
     if (card.levels.empty()) return "";
