@@ -22,7 +22,6 @@ const std::optional<Interval>& judged_whole(const AnswerSpace& space, const Node
 }
 
 Interval ends_of_whole(const AnswerSpace& space) {
-    const Score none;
     std::vector<Score> scores(space.plan->nodes.size());
     for (const int leaf : space.plan->leaves) {
         scores[static_cast<std::size_t>(leaf)] =
