@@ -78,6 +78,7 @@ struct Inflating {
         stream.avail_out = static_cast<uInt>(std::min<std::size_t>(room, 1U << 30U));
         while (stream.next_out == reinterpret_cast<Bytef*>(into)) {
             if (!packed.fill()) {
+                if (damaged) return broken("gzip", "is damaged", packed);
                 if (!packed.problem().problem.empty()) return packed.problem();
                 return between_members ? ReadResult{} : broken("gzip", "is cut off", packed);
             }
@@ -95,6 +96,9 @@ struct Inflating {
                 inflateReset(&stream);
                 between_members = true;
             } else if (status != Z_OK && status != Z_BUF_ERROR) {
+                // What came out before the damage counts first; zlib says the same of the damage when asked again.
+                damaged = true;
+                if (stream.next_out != reinterpret_cast<Bytef*>(into)) break;
                 return broken("gzip", "is damaged", packed);
             }
         }
@@ -104,6 +108,7 @@ struct Inflating {
     Packed packed;
     z_stream stream{};
     bool between_members = false;
+    bool damaged = false;
 };
 
 struct Unzstd {
