@@ -62,7 +62,9 @@ std::string to_text(const Colour& colour) {
 }
 
 double contrast(const Colour& a, const Colour& b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const double first = luminance(a);
+    const double second = luminance(b);
+    const auto [darker, lighter] = std::minmax(first, second);
     return (lighter + 0.05) / (darker + 0.05);
 }
 
