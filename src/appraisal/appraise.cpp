@@ -122,8 +122,8 @@ void describe_people(const Working& working, Scorecard& card) {
 
 }  // namespace
 
-Scorecard appraise(const Case& input) {
-    Working working(input);
+void work_out(Working& working) {
+    const Case& input = working.input;
     working.tables = input.tables;
     working.tables.resize(working.framework.catalogue.tables.size());
     working.scores = score(working.plan, input.tally);
@@ -134,7 +134,11 @@ Scorecard appraise(const Case& input) {
     open_world(working);
     decide_flags(working);
     fill_flag_table(working);
+}
 
+Scorecard appraise(const Case& input) {
+    Working working(input);
+    work_out(working);
     Scorecard card;
     describe_inputs(working, card);
     describe_people(working, card);

@@ -1,5 +1,6 @@
 // The state, severity and sentence of every flag.
 #include "appraisal/working.hpp"
+#include "condition/evaluate.hpp"
 
 namespace waymark {
 
@@ -33,8 +34,11 @@ std::string severity_id(FlagSeverity severity) {
 
 namespace {
 
-std::vector<Limit> limits_of(const Working& working, int index) {
-    std::vector<Limit> limits = working.framework.flags[static_cast<std::size_t>(index)].limits;
+// `overridden` keeps them where an override is in force.
+const std::vector<Limit>& limits_of(const Working& working, int index, std::vector<Limit>& overridden) {
+    const std::vector<Limit>& own = working.framework.flags[static_cast<std::size_t>(index)].limits;
+    if (working.input.limits.empty()) return own;
+    std::vector<Limit>& limits = overridden = own;
     for (const LimitOverride& override_ : working.input.limits) {
         if (override_.flag != index) continue;
         for (Limit& limit : limits) {
@@ -70,12 +74,18 @@ std::set<Missing> in_words_of_people(const Working& working, std::set<Missing> r
     return told;
 }
 
+Observation seen_of(const Working& working, const Condition& condition, const std::vector<Limit>& limits) {
+    if (working.in_words) return observe(condition, working.world, limits);
+    return judge(condition, Scene{&working.world, &limits});
+}
+
 FlagResult decide(const Working& working, int index) {
     const Flag& flag = working.framework.flags[static_cast<std::size_t>(index)];
-    const std::vector<Limit> limits = limits_of(working, index);
+    std::vector<Limit> overridden;
+    const std::vector<Limit>& limits = limits_of(working, index, overridden);
     FlagResult result;
     if (flag.applies) {
-        Observation scope = observe(*flag.applies, working.world, limits);
+        Observation scope = seen_of(working, *flag.applies, limits);
         if (scope.truth != Truth::yes) {
             result.state = scope.truth == Truth::no ? FlagState::does_not_apply : FlagState::cannot_tell;
             result.saw = std::move(scope.sentence);
@@ -83,7 +93,7 @@ FlagResult decide(const Working& working, int index) {
             return result;
         }
     }
-    Observation seen = observe(flag.when, working.world, limits);
+    Observation seen = seen_of(working, flag.when, limits);
     result.saw = std::move(seen.sentence);
     if (seen.truth == Truth::unknown) {
         result.state = seen.only_out_of_scope ? FlagState::does_not_apply : FlagState::cannot_tell;
@@ -94,7 +104,8 @@ FlagResult decide(const Working& working, int index) {
         result.state = FlagState::clear;
         return result;
     }
-    const bool early = flag.too_early_when && observe(*flag.too_early_when, working.world, limits).truth == Truth::yes;
+    const Scene scene{&working.world, &limits};
+    const bool early = flag.too_early_when && truth_of(*flag.too_early_when, scene) == Truth::yes;
     result.state = early ? FlagState::too_early : FlagState::raised;
     return result;
 }
@@ -102,9 +113,10 @@ FlagResult decide(const Working& working, int index) {
 // Unknown is not true: a case whose facts are missing is passed over.
 std::optional<FlagSeverity> severity_of(const Working& working, int index) {
     const Flag& flag = working.framework.flags[static_cast<std::size_t>(index)];
-    const std::vector<Limit> limits = limits_of(working, index);
+    std::vector<Limit> overridden;
+    const Scene scene{&working.world, &limits_of(working, index, overridden)};
     for (const SeverityCase& one : flag.severity) {
-        if (!one.when || observe(*one.when, working.world, limits).truth == Truth::yes) return one.level;
+        if (!one.when || truth_of(*one.when, scene) == Truth::yes) return one.level;
     }
     return std::nullopt;
 }

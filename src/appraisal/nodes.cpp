@@ -94,18 +94,10 @@ std::vector<CardTerm> terms_of(const Working& working, int node) {
     return terms;
 }
 
-// Bands go by evidence where it was collected, else by claims and say so.
 void set_band(const Working& working, int node, CardNode& card) {
-    const NodeScore& score = score_at(working, node);
     card.band_is_claimed = !working.scores.evidence_collected;
-    const auto& point = card.band_is_claimed ? score.claimed.point : score.evidenced.point;
-    if (!point) return;
-    auto band = band_of(working.plan, score, *point);
+    const auto band = band_of_node(working, node);
     if (!band) return;
-    if (node == 0 && working.plan.rules.core) {
-        const CoreHold hold = core_hold(working.plan, working.scores, !card.band_is_claimed);
-        if (hold.closed) band = std::min(*band, working.plan.rules.core->caps_band_at);
-    }
     const Band& chosen = working.plan.rules.bands[static_cast<std::size_t>(*band)];
     card.band = chosen.id;
     card.band_title = chosen.title;
@@ -268,6 +260,16 @@ std::vector<CardNode> card_nodes(const Working& working) {
         cards.push_back(card_node(working, static_cast<int>(node)));
     }
     return cards;
+}
+
+std::optional<int> band_of_node(const Working& working, int node) {
+    const NodeScore& score = score_at(working, node);
+    const bool claimed = !working.scores.evidence_collected;
+    const auto& point = claimed ? score.claimed.point : score.evidenced.point;
+    const auto band = point ? band_of(working.plan, score, *point) : std::nullopt;
+    if (!band || node != 0 || !working.plan.rules.core) return band;
+    const CoreHold hold = core_hold(working.plan, working.scores, !claimed);
+    return hold.closed ? std::min(*band, working.plan.rules.core->caps_band_at) : band;
 }
 
 std::string core_hold_sentence(const Working& working) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "appraisal/working.hpp"
+#include "condition/evaluate.hpp"
 
 namespace waymark {
 
@@ -62,17 +63,18 @@ void find_what_settles_most(const Working& working, CardVerdict& verdict) {
 CardVerdict decide_verdict(Working& working) {
     const VerdictRules& rules = working.framework.verdict;
     const std::vector<Limit> no_limits;
+    const Scene scene{&working.world, &no_limits};
     CardVerdict verdict;
     count_flags(working, verdict);
     find_what_settles_most(working, verdict);
-    verdict.unsafe = rules.unsafe && observe(*rules.unsafe, working.world, no_limits).truth == Truth::yes;
+    verdict.unsafe = rules.unsafe && truth_of(*rules.unsafe, scene) == Truth::yes;
     if (verdict.unsafe) {
         verdict.unsafe_title = rules.unsafe_title;
         verdict.unsafe_says = rules.unsafe_says;
     }
     set_unsafe(working, verdict.unsafe);
     for (const VerdictReading& reading : rules.readings) {
-        if (reading.when && observe(*reading.when, working.world, no_limits).truth != Truth::yes) continue;
+        if (reading.when && truth_of(*reading.when, scene) != Truth::yes) continue;
         verdict.id = reading.id;
         verdict.title = reading.title;
         verdict.says = reading.says;

@@ -44,6 +44,7 @@ struct Working {
     std::vector<Table> tables;  // as Case::tables, with the computed ones filled
     std::vector<FlagResult> flags;
     World world;  // points into this object
+    bool in_words = true;  // false: only states are asked for, and nothing is put into sentences
 };
 
 // Filling a computed row by column id; columns that a framework's words leave out are skipped.
@@ -85,6 +86,9 @@ Measured measure_node(const Working& working, const NodeMeasure& wanted);
 // Roles whose answers to this practice are too few to be shown or used on their own.
 bool role_is_small(const Plan& plan, const RoleScore& role);
 
+// appraise.cpp: scores, outcomes, tables and flags; the rest of an appraisal reads them.
+void work_out(Working& working);
+
 // flag_states.cpp
 void decide_flags(Working& working);
 
@@ -100,6 +104,8 @@ std::vector<std::string> would_tell(const Working& working, const FlagResult& fl
 // nodes.cpp
 std::vector<CardNode> card_nodes(const Working& working);
 std::string core_hold_sentence(const Working& working);
+// Bands go by evidence where it was collected, else by claims; of the whole, held by core practices.
+std::optional<int> band_of_node(const Working& working, int node);
 // Index of the highest level whose value is not above `point`; the lowest level if all are above.
 int describing_level(const Framework& framework, int element, const Rational& point);
 // The side that bands, weakest practices and next steps go by: evidenced where evidence is known, else

@@ -11,6 +11,7 @@
 #include "cli/inputs.hpp"
 #include "cli/load.hpp"
 #include "cli/outputs.hpp"
+#include "framework/read.hpp"
 #include "survey/bound_map.hpp"
 #include "text/display.hpp"
 #include "text/fields.hpp"
@@ -26,19 +27,15 @@ namespace waymark {
 namespace {
 
 // With what can be proved of it, if it can be read at all.
-void check_framework(const std::string& name, const std::string& text, ProofCount& proofs, Diagnostics& diagnostics) {
-    const auto framework = read_framework(name, text, diagnostics);
-    if (!framework) return;
-    const Source source(name, text);
+void check_framework(const Source& source, const Node& root, ProofCount& proofs, Diagnostics& diagnostics) {
     Findings findings(source, diagnostics);
-    proofs = prove(*framework, findings);
+    const auto read = read_framework_tree(root, findings);
+    if (read) proofs = prove(read->framework, findings);
 }
 
 void check_by_kind(const std::string& kind, const std::string& name, const std::string& text,
-                   const CheckOptions& options, ProofCount& proofs, Diagnostics& diagnostics) {
-    if (kind == "framework") {
-        check_framework(name, text, proofs, diagnostics);
-    } else if (kind == "assessment") {
+                   const CheckOptions& options, Diagnostics& diagnostics) {
+    if (kind == "assessment") {
         load_assessment(name, text, options.choice, "", diagnostics);
     } else if (kind == "test") {
         if (const auto framework = framework_for(name, text, options.choice, diagnostics)) {
@@ -74,17 +71,23 @@ Diagnostics check_text(const std::string& name, const std::string& text, const C
     Diagnostics diagnostics;
     proofs = {};
     const std::string plain_kind = plainly_declared_kind(text);
-    if (plain_kind == "framework" || plain_kind == "map") {
-        check_by_kind(plain_kind, name, text, options, proofs, diagnostics);
-    } else {
-        const Source source(name, text);
-        Diagnostics unheard;
-        Findings findings(source, unheard);
-        const auto root = parse_yaml(findings);
-        if (!root) return unheard;
-        check_by_kind(declared_kind(*root), name, text, options, proofs, diagnostics);
+    if (plain_kind == "map") {
+        check_by_kind(plain_kind, name, text, options, diagnostics);
+        pass_over(name, text, true, diagnostics);
+        return diagnostics;
     }
-    pass_over(name, text, true, diagnostics);
+    const Source source(name, text);
+    Diagnostics unheard;
+    Findings findings(source, unheard);
+    const auto root = parse_yaml(findings);
+    if (!root) return unheard;
+    const std::string kind = declared_kind(*root);
+    if (kind == "framework") {
+        check_framework(source, *root, proofs, diagnostics);
+    } else {
+        check_by_kind(kind, name, text, options, diagnostics);
+    }
+    pass_over(source, *root, true, diagnostics);
     return diagnostics;
 }
 

@@ -104,9 +104,14 @@ Truth truth_of(const Condition& condition, const Scene& scene) {
 
 Observation observe(const Condition& condition, const World& world, const std::vector<Limit>& limits) {
     const Scene scene{&world, &limits};
+    Observation observation = judge(condition, scene);
+    observation.sentence = sentence_of(condition, scene);
+    return observation;
+}
+
+Observation judge(const Condition& condition, const Scene& scene) {
     Observation observation;
     observation.truth = truth_of(condition, scene);
-    observation.sentence = sentence_of(condition, scene);
     if (observation.truth == Truth::unknown) {
         why_unknown(condition, scene, observation.missing);
         observation.only_out_of_scope =

@@ -91,5 +91,7 @@ Known known_cells(const Measure& measure, const Scene& scene);
 
 // evaluate.cpp
 Truth truth_of(const Condition& condition, const Scene& scene);
+// As `observe`, without the sentence.
+Observation judge(const Condition& condition, const Scene& scene);
 
 }  // namespace waymark

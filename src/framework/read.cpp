@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "framework/read.hpp"
+
 #include "framework/draft.hpp"
 #include "text/hash.hpp"
 #include "waymark/plan.hpp"
@@ -86,20 +88,23 @@ void read_parts(Draft& draft, Fields& top) {
 
 }  // namespace
 
+std::optional<VersionedFramework> read_framework_tree(const Node& root, Findings& findings) {
+    Draft draft(findings);
+    Fields top(root, "a framework", findings);
+    if (!read_head(top, "framework", findings)) return std::nullopt;
+    read_parts(draft, top);
+    if (findings.errors() > 0) return std::nullopt;
+    draft.framework.file = findings.source().name;
+    draft.framework.sha256 = sha256_hex(findings.source().text);
+    return VersionedFramework{std::move(draft.framework), std::move(draft.former_names)};
+}
+
 std::optional<VersionedFramework> read_versioned_framework(std::string name, std::string text,
                                                            Diagnostics& diagnostics) {
     const Source source(std::move(name), std::move(text));
     Findings findings(source, diagnostics);
     const auto root = parse_yaml(findings);
-    if (!root) return std::nullopt;
-    Draft draft(findings);
-    Fields top(*root, "a framework", findings);
-    if (!read_head(top, "framework", findings)) return std::nullopt;
-    read_parts(draft, top);
-    if (findings.errors() > 0) return std::nullopt;
-    draft.framework.file = source.name;
-    draft.framework.sha256 = sha256_hex(source.text);
-    return VersionedFramework{std::move(draft.framework), std::move(draft.former_names)};
+    return root ? read_framework_tree(*root, findings) : std::nullopt;
 }
 
 std::optional<Framework> read_framework(std::string name, std::string text, Diagnostics& diagnostics) {

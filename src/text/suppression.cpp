@@ -155,18 +155,21 @@ void pass_over(const std::string& name, const std::string& text, bool report, Di
     const Source source(name, text);
     Diagnostics unheard;
     Findings syntax(source, unheard);
-    const auto root = parse_yaml(syntax);
-    if (!root) return;
+    if (const auto root = parse_yaml(syntax)) pass_over(source, *root, report, diagnostics);
+}
+
+void pass_over(const Source& source, const Node& root, bool report, Diagnostics& diagnostics) {
+    if (!may_pass_over(source.text)) return;
     Diagnostics about_comments;
     Findings findings(source, about_comments);
     std::vector<Suppression> suppressions;
-    for (const YamlComment& comment : comments_in(source, *root)) {
+    for (const YamlComment& comment : comments_in(source, root)) {
         if (auto read = read_comment(comment, source, report ? &findings : nullptr)) suppressions.push_back(*read);
     }
     bool has_error = false;
     const auto passed_over = [&](const Diagnostic& finding) {
         if (finding.severity == Severity::error) has_error = true;
-        if (finding.severity == Severity::error || finding.file != name) return false;
+        if (finding.severity == Severity::error || finding.file != source.name) return false;
         bool passed = false;
         for (Suppression& suppression : suppressions) passed = passes_over(suppression, finding) || passed;
         return passed;

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "text/yaml.hpp"
 #include "waymark/diagnostic.hpp"
 
 namespace waymark {
@@ -12,6 +13,8 @@ namespace waymark {
 // Takes out of `diagnostics` what comments of the file `name` pass over. With `report`, adds findings about comments that
 // match nothing, lack a reason or cannot be understood; whether one matches can only be said of a file without errors.
 void pass_over(const std::string& name, const std::string& text, bool report, Diagnostics& diagnostics);
+// As above, of a file that is parsed already.
+void pass_over(const Source& source, const Node& root, bool report, Diagnostics& diagnostics);
 
 // Whether there can be such a comment at all: asked before the file is parsed once more.
 bool may_pass_over(const std::string& text);

@@ -372,30 +372,17 @@ Pulls pulls_of(const AnswerSpace& space, const Branch& literals) {
 
 // Pulled as far as it goes; otherwise near the middle, and shown by evidence.
 int choice_for(const std::vector<PracticeCase>& cases, const std::vector<int>& open, int claimed, int evidenced) {
-    const auto middle = [&] {
-        Rational low = cases.front().claimed, high = low;
-        for (const PracticeCase& one : cases) {
-            if (!one.applies) continue;
-            low = std::min(low, one.claimed);
-            high = std::max(high, one.claimed);
-        }
-        return (low + high) / Rational(2);
-    }();
     const auto rank = [&](const PracticeCase& one) {
-        const Rational shown = one.evidenced.value_or(one.claimed);
-        Rational away = one.claimed - middle;
-        if (away < Rational(0)) away = Rational(0) - away;
-        if (one.low != one.high) away = away + Rational::fraction(1, 2);
-        return std::tuple(one.applies, Rational(claimed) * one.claimed + Rational(evidenced) * shown,
-                          Rational(0) - away, shown, one.strength);
+        return std::tuple(one.applies, claimed * one.claims + evidenced * one.shows, -one.away, one.shows,
+                          one.strength);
     };
     int best = open.front();
     auto best_rank = rank(cases[static_cast<std::size_t>(best)]);
     for (const int index : open) {
-        auto here = rank(cases[static_cast<std::size_t>(index)]);
+        const auto here = rank(cases[static_cast<std::size_t>(index)]);
         if (!(here > best_rank)) continue;
         best = index;
-        best_rank = std::move(here);
+        best_rank = here;
     }
     return best;
 }

@@ -1,6 +1,7 @@
 #include "verify/answer_space.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 #include <utility>
 
@@ -77,6 +78,28 @@ void add_evidence(const AnswerSpace& space, const PlanNode& node, int leaf, cons
         add(level);
 }
 
+// Values are whole levels, or lie midway between two: quarters suffice for the middle of two such values.
+std::int64_t in_quarters(const Rational& value) {
+    const Rational quarters = value * Rational::whole(4 * kValueUnit);
+    return static_cast<std::int64_t>(quarters.numerator() / quarters.denominator());
+}
+
+void note_quarters(std::vector<PracticeCase>& cases) {
+    for (PracticeCase& one : cases) {
+        one.claims = in_quarters(one.claimed);
+        one.shows = one.evidenced ? in_quarters(*one.evidenced) : one.claims;
+    }
+    std::int64_t low = cases.front().claims, high = low;
+    for (const PracticeCase& one : cases) {
+        if (!one.applies) continue;
+        low = std::min(low, one.claims);
+        high = std::max(high, one.claims);
+    }
+    for (PracticeCase& one : cases) {
+        one.away = std::abs(one.claims - (low + high) / 2) + (one.low != one.high ? 2 * kValueUnit : 0);
+    }
+}
+
 std::vector<PracticeCase> cases_of(const AnswerSpace& space, int leaf) {
     const int element = space.plan->leaves[static_cast<std::size_t>(leaf)];
     const PlanNode& node = space.plan->nodes[static_cast<std::size_t>(element)];
@@ -92,6 +115,7 @@ std::vector<PracticeCase> cases_of(const AnswerSpace& space, int leaf) {
         none.applies = false;
         found.push_back(none);
     }
+    note_quarters(found);
     return found;
 }
 

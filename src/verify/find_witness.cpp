@@ -30,8 +30,8 @@ std::optional<Witness> of_flag(const Framework& framework, int flag) {
         for (const Branch& way : *ways) {
             const Solved solved = solve(lore, under, way);
             if (solved.outcome == Solved::Outcome::impossible || solved.wish.answers.chosen.empty()) continue;
-            const Scorecard card = appraised(lore, under, solved.wish);
-            if (card.flags[static_cast<std::size_t>(flag)].state == "raised") return made(lore, under, solved.wish);
+            const States states = appraised(lore, under, solved.wish);
+            if (states.flags[static_cast<std::size_t>(flag)] == FlagState::raised) return made(lore, under, solved.wish);
         }
     }
     return std::nullopt;
@@ -45,8 +45,8 @@ std::optional<Witness> of_band(const Framework& framework, int band) {
         if (!plan) continue;
         WitnessWish wish;
         wish.answers = std::move(*plan);
-        const Scorecard card = appraised(lore, static_cast<int>(profile), wish);
-        if (card.nodes.front().band == framework.scoring.bands[static_cast<std::size_t>(band)].id)
+        const States states = appraised(lore, static_cast<int>(profile), wish);
+        if (states.band == framework.scoring.bands[static_cast<std::size_t>(band)].id)
             return made(lore, static_cast<int>(profile), wish);
     }
     return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<Witness> of_verdict(const Framework& framework, int reading) {
     prove_flags(prover, findings);
     prove_verdict(prover, findings);
     for (const Shown& shown : prover.shown) {
-        if (shown.verdict == framework.verdict.readings[static_cast<std::size_t>(reading)].id)
+        if (shown.states.verdict == framework.verdict.readings[static_cast<std::size_t>(reading)].id)
             return made(prover.lore, shown.profile, shown.wish);
     }
     return std::nullopt;

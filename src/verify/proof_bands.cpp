@@ -224,7 +224,7 @@ void prove_bands_under(Prover& prover, int profile) {
         WitnessWish wish;
         wish.answers = std::move(*plan);
         const Shown* shown = show(prover, profile, std::move(wish));
-        if (shown != nullptr && shown->band == bands[band].id) answers.back() = Answer3::possible;
+        if (shown != nullptr && shown->states.band == bands[band].id) answers.back() = Answer3::possible;
     }
 }
 

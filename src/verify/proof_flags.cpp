@@ -59,7 +59,7 @@ bool join(Prover& prover, Ensemble& ensemble, const Way& way, const std::set<int
 }
 
 bool raised(const Shown& shown, int flag) {
-    return shown.states[static_cast<std::size_t>(flag)] == "raised";
+    return shown.states.flags[static_cast<std::size_t>(flag)] == FlagState::raised;
 }
 
 void note(Prover& prover, const Shown* shown) {
@@ -137,8 +137,7 @@ bool never_everywhere(const Prover& prover, std::size_t flag) {
 bool impossible_everywhere(Prover& prover, const Branches& branches) {
     for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile) {
         for (const Branch& branch : branches) {
-            if (solve(prover.lore, static_cast<int>(profile), branch).outcome != Solved::Outcome::impossible)
-                return false;
+            if (!cannot_hold(prover.lore, static_cast<int>(profile), branch)) return false;
         }
     }
     return true;
@@ -181,6 +180,10 @@ void report_flag(Prover& prover, std::size_t index, Findings& findings) {
     const Flag& flag = prover.lore.framework.flags[index];
     if (never_everywhere(prover, index)) return report_never(flag, findings);
     report_dead_parts(prover, flag.when, findings);
+    const bool seen_clear = std::any_of(prover.shown.begin(), prover.shown.end(), [&](const Shown& shown) {
+        return shown.states.flags[index] == FlagState::clear;
+    });
+    if (seen_clear) return;
     const auto clear = ways_to_clear(flag);
     if (clear && impossible_everywhere(prover, *clear)) {
         findings.report("P011", place_of_flag(flag, findings), fmt::format("the flag '{}' can never be clear", flag.id),

@@ -35,7 +35,7 @@ bool apart(const std::set<int>& a, const std::set<int>& b) {
 // Somewhere the one was raised and the other clear, or both could be because they look at different things.
 bool can_part(const Prover& prover, std::size_t one, const Ways& a, std::size_t other, const Ways& b) {
     for (const Shown& shown : prover.shown) {
-        if (shown.states[one] == "raised" && shown.states[other] == "clear") return true;
+        if (shown.states.flags[one] == FlagState::raised && shown.states.flags[other] == FlagState::clear) return true;
     }
     for (const auto& raise : a.raise_touches) {
         for (const auto& clear : b.clear_touches) {
@@ -52,8 +52,7 @@ bool implies(Prover& prover, std::size_t one, const Ways& a, std::size_t other, 
             for (const Branch& clear : b.clear) {
                 Branch both = raise;
                 both.insert(both.end(), clear.begin(), clear.end());
-                if (solve(prover.lore, static_cast<int>(profile), both).outcome != Solved::Outcome::impossible)
-                    return false;
+                if (!cannot_hold(prover.lore, static_cast<int>(profile), both)) return false;
             }
         }
     }

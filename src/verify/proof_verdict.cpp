@@ -267,7 +267,7 @@ void prove_verdict(Prover& prover, Findings& findings) {
     }
     for (const Shown& shown : prover.shown) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
-            if (readings[i].id == shown.verdict)
+            if (readings[i].id == shown.states.verdict)
                 prover.verdicts[static_cast<std::size_t>(shown.profile)][i] = Answer3::possible;
         }
     }

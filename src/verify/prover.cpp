@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "text/english.hpp"
-#include "waymark/appraisal.hpp"
 
 namespace waymark {
 
@@ -15,19 +14,17 @@ ProofCount& ProofCount::operator+=(const ProofCount& other) {
     return *this;
 }
 
-Scorecard appraised(const Lore& lore, int profile, const WitnessWish& wish) {
+States appraised(const Lore& lore, int profile, const WitnessWish& wish) {
     const auto at = static_cast<std::size_t>(profile);
     const Witness witness = witness_for(lore.spaces[at], wish, lore.dates);
-    return appraise(
+    return states_of(
         case_of(witness.assessment, lore.framework, lore.plans[at], witness.previous ? &*witness.previous : nullptr));
 }
 
 const Shown* show(Prover& prover, int profile, WitnessWish wish) {
     if (wish.answers.chosen.empty() || --prover.lore.appraisals < 0) return nullptr;
-    const Scorecard card = appraised(prover.lore, profile, wish);
-    Shown shown{profile, std::move(wish), {}, card.nodes.front().band, card.verdict.id};
-    for (const CardFlag& flag : card.flags) shown.states.push_back(flag.state);
-    prover.shown.push_back(std::move(shown));
+    States states = appraised(prover.lore, profile, wish);
+    prover.shown.push_back({profile, std::move(wish), std::move(states)});
     return &prover.shown.back();
 }
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "appraisal/states.hpp"
 #include "verify/proofs.hpp"
 #include "verify/solve.hpp"
-#include "waymark/scorecard.hpp"
 
 namespace waymark {
 
@@ -14,9 +14,7 @@ namespace waymark {
 struct Shown {
     int profile = 0;
     WitnessWish wish;
-    std::vector<std::string> states;  // per flag
-    std::string band;                 // of the whole
-    std::string verdict;
+    States states;
 };
 
 enum class Answer3 { undecided, possible, never };
@@ -32,7 +30,7 @@ struct Prover {
 };
 
 // Makes the assessment and has it appraised.
-Scorecard appraised(const Lore& lore, int profile, const WitnessWish& wish);
+States appraised(const Lore& lore, int profile, const WitnessWish& wish);
 // Null when enough has been appraised.
 const Shown* show(Prover& prover, int profile, WitnessWish wish);
 

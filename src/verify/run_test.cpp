@@ -51,7 +51,8 @@ void compare_scores(const FrameworkTest& test, const Scorecard& card, Mismatches
 }
 
 std::string with_severity(const std::string& state, const std::string& severity) {
-    return severity.empty() ? state : fmt::format("{}, {}", state, severity);
+    if (severity.empty()) return state;
+    return severity == "none" ? state + ", without a severity" : fmt::format("{}, {}", state, severity);
 }
 
 std::string why(const CardFlag& flag) {
@@ -62,12 +63,11 @@ std::string why(const CardFlag& flag) {
 void compare_flags(const FrameworkTest& test, const Scorecard& card, Mismatches& mismatches) {
     for (const ExpectedFlag& expected : test.flags) {
         const CardFlag& flag = card.flags[static_cast<std::size_t>(expected.flag)];
-        const bool met =
-            flag.state == expected.state && (expected.severity.empty() || flag.severity == expected.severity);
-        if (met) continue;
         const bool weighed = !expected.severity.empty();
+        const std::string severity = flag.severity.empty() ? "none" : flag.severity;
+        if (flag.state == expected.state && (!weighed || severity == expected.severity)) continue;
         mismatches.push_back({"flag " + flag.id, with_severity(expected.state, expected.severity),
-                              with_severity(flag.state, weighed ? flag.severity : ""), why(flag), expected.span});
+                              with_severity(flag.state, weighed ? severity : ""), why(flag), expected.span});
     }
 }
 

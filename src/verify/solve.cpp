@@ -196,6 +196,24 @@ void add_nodes(const Lore& lore, const Measure& measure, std::set<int>& into) {
     if (measure.kind == Measure::Kind::node) add_nodes(lore, std::max(0, measure.node.node), into);
 }
 
+// `answers`: what is left open of the answers, for choosing; empty if there is nothing left to spend.
+Solved solve_all_but_answers(Lore& lore, int profile, const Parts& parts, AnswerGoal& answers) {
+    if (--lore.solutions < 0) return {};
+    Solved solved;
+    World world = world_of(lore);
+    const Outcome records = solve_records(lore, profile, parts, world, solved.wish);
+    if (records == Outcome::impossible) return {Outcome::impossible, {}};
+    const AnswerSpace& space = lore.spaces[static_cast<std::size_t>(profile)];
+    answers = narrow(space, parts.answers, kOwnLimits);
+    if (answers.impossible) return {Outcome::impossible, {}};
+    fill_fields(lore, parts, solved.wish);
+    for (const auto& [table, rows] : solved.wish.tables) world.tables[static_cast<std::size_t>(table)] = &rows;
+    const Outcome tables = solve_tables(lore, parts, world, solved.wish);
+    if (tables == Outcome::impossible) return {Outcome::impossible, {}};
+    solved.outcome = records == Outcome::found && tables == Outcome::found ? Outcome::found : Outcome::open;
+    return solved;
+}
+
 }  // namespace
 
 Lore::Lore(const Framework& of) : framework(of) {
@@ -205,22 +223,18 @@ Lore::Lore(const Framework& of) : framework(of) {
 }
 
 Solved solve(Lore& lore, int profile, const Branch& branch) {
-    if (--lore.solutions < 0) return {};
     const Parts parts = parts_of(lore, branch);
-    Solved solved;
-    World world = world_of(lore);
-    const Outcome records = solve_records(lore, profile, parts, world, solved.wish);
-    if (records == Outcome::impossible) return {Outcome::impossible, {}};
+    AnswerGoal answers;
+    Solved solved = solve_all_but_answers(lore, profile, parts, answers);
+    if (solved.outcome == Outcome::impossible || answers.choices.empty()) return solved;
     const AnswerSpace& space = lore.spaces[static_cast<std::size_t>(profile)];
-    const AnswerGoal answers = narrow(space, parts.answers, kOwnLimits);
-    if (answers.impossible) return {Outcome::impossible, {}};
-    fill_fields(lore, parts, solved.wish);
-    for (const auto& [table, rows] : solved.wish.tables) world.tables[static_cast<std::size_t>(table)] = &rows;
-    const Outcome tables = solve_tables(lore, parts, world, solved.wish);
-    if (tables == Outcome::impossible) return {Outcome::impossible, {}};
     solved.wish.answers = choose(space, answers, parts.answers, kOwnLimits);
-    solved.outcome = records == Outcome::found && tables == Outcome::found ? Outcome::found : Outcome::open;
     return solved;
+}
+
+bool cannot_hold(Lore& lore, int profile, const Branch& branch) {
+    AnswerGoal answers;
+    return solve_all_but_answers(lore, profile, parts_of(lore, branch), answers).outcome == Outcome::impossible;
 }
 
 std::set<int> footprint(const Lore& lore, const Branch& branch) {

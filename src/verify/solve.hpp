@@ -37,6 +37,9 @@ struct Lore {
 
 Solved solve(Lore& lore, int profile, const Branch& branch);
 
+// The same question without the assessment: only whether it is shown that not all of the branch can hold.
+bool cannot_hold(Lore& lore, int profile, const Branch& branch);
+
 // Tables and nodes that a branch speaks of; branches without a common one cannot contradict each other. Nodes are below 0.
 std::set<int> footprint(const Lore& lore, const Branch& branch);
 

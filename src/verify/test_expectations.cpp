@@ -11,7 +11,7 @@ namespace waymark {
 namespace {
 
 const std::vector<std::string> kStates{"raised", "too-early", "clear", "cannot-tell", "does-not-apply"};
-const std::vector<std::string> kSeverities{"high", "medium", "low"};
+const std::vector<std::string> kSeverities{"high", "medium", "low", "none"};
 
 bool says_none(Fields& fields, std::string_view key) {
     const Node* node = fields.find(key);
