@@ -13,9 +13,8 @@ namespace {
 struct Ensemble {
     int profile = 0;
     WitnessWish wish;
-    Branch branch;
     std::set<int> touched;
-    std::vector<int> flags;
+    bool about_answers = false;
 };
 
 bool apart(const std::set<int>& a, const std::set<int>& b) {
@@ -35,26 +34,16 @@ bool speaks_of_answers(const Lore& lore, const Branch& branch) {
                        [&](const Literal& literal) { return is_about_answers(literal, lore.framework.catalogue); });
 }
 
-bool join(Prover& prover, Ensemble& ensemble, const Way& way, const std::set<int>& touched) {
-    if (ensemble.profile != way.profile) return false;
-    Lore& lore = prover.lore;
-    Branch both = ensemble.branch;
-    both.insert(both.end(), way.branch.begin(), way.branch.end());
-    if (apart(ensemble.touched, touched) &&
-        !(speaks_of_answers(lore, ensemble.branch) && speaks_of_answers(lore, way.branch))) {
-        for (const auto& [table, rows] : way.solved.wish.tables) ensemble.wish.tables[table] = rows;
-        if (speaks_of_answers(lore, way.branch)) ensemble.wish.answers = way.solved.wish.answers;
-        ensemble.wish.previous = ensemble.wish.previous || way.solved.wish.previous;
-    } else {
-        constexpr std::size_t kMostTogether = 24;
-        if (both.size() > kMostTogether) return false;
-        Solved solved = solve(lore, way.profile, both);
-        if (solved.outcome != Solved::Outcome::found) return false;
-        ensemble.wish = std::move(solved.wish);
-    }
-    ensemble.branch = std::move(both);
+// Ways that speak of the same are shown one by one: looking for facts that serve both costs more than it saves.
+bool join(const Lore& lore, Ensemble& ensemble, const Way& way, const std::set<int>& touched) {
+    const bool answers = speaks_of_answers(lore, way.branch);
+    if (ensemble.profile != way.profile || !apart(ensemble.touched, touched) || (ensemble.about_answers && answers))
+        return false;
+    for (const auto& [table, rows] : way.solved.wish.tables) ensemble.wish.tables[table] = rows;
+    if (answers) ensemble.wish.answers = way.solved.wish.answers;
+    ensemble.wish.previous = ensemble.wish.previous || way.solved.wish.previous;
+    ensemble.about_answers = ensemble.about_answers || answers;
     ensemble.touched.insert(touched.begin(), touched.end());
-    ensemble.flags.push_back(way.flag);
     return true;
 }
 
@@ -90,13 +79,14 @@ std::vector<Way> open_ways(Prover& prover, int profile, int flag, bool& never) {
     return ways;
 }
 
-void show_together(Prover& prover, std::vector<Way>& firsts) {
+void show_together(Prover& prover, const std::vector<Way>& firsts) {
     std::vector<Ensemble> ensembles;
     for (const Way& way : firsts) {
         const std::set<int> touched = footprint(prover.lore, way.branch);
         const bool joined = std::any_of(ensembles.begin(), ensembles.end(),
-                                        [&](Ensemble& ensemble) { return join(prover, ensemble, way, touched); });
-        if (!joined) ensembles.push_back({way.profile, way.solved.wish, way.branch, touched, {way.flag}});
+                                        [&](Ensemble& ensemble) { return join(prover.lore, ensemble, way, touched); });
+        if (!joined)
+            ensembles.push_back({way.profile, way.solved.wish, touched, speaks_of_answers(prover.lore, way.branch)});
     }
     for (Ensemble& ensemble : ensembles) note(prover, show(prover, ensemble.profile, std::move(ensemble.wish)));
 }
