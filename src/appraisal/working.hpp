@@ -43,7 +43,7 @@ struct Working {
     AnswerQuality quality;
     std::vector<Table> tables;  // as Case::tables, with the computed ones filled
     std::vector<FlagResult> flags;
-    World world;  // points into this object
+    World world;           // points into this object
     bool in_words = true;  // false: only states are asked for, and nothing is put into sentences
 };
 

@@ -1,10 +1,10 @@
 // Reading a framework: the order of things. What later parts refer to is read first, and every part goes on
 // after mistakes, so that one run shows all findings.
+#include "framework/read.hpp"
+
 #include <fmt/format.h>
 
 #include <utility>
-
-#include "framework/read.hpp"
 
 #include "framework/draft.hpp"
 #include "text/hash.hpp"

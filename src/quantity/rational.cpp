@@ -25,7 +25,16 @@ bool fits_64(UInt128 value) {
     return (value >> 64U) == 0;
 }
 
+// Division of 128 bits is slow, and most parts are small, or divided by 1.
+UInt128 divided(UInt128 value, UInt128 divisor) {
+    if (divisor == 1) return value;
+    if (fits_64(value) && fits_64(divisor))
+        return static_cast<std::uint64_t>(value) / static_cast<std::uint64_t>(divisor);
+    return value / divisor;
+}
+
 UInt128 common_divisor(UInt128 a, UInt128 b) {
+    if (a == 1 || b == 1) return 1;
     while (b != 0 && !(fits_64(a) && fits_64(b))) {
         const UInt128 rest = a % b;
         a = b;
@@ -116,8 +125,8 @@ Rational Rational::fraction(Int128 numerator, Int128 denominator) {
     const UInt128 bottom = magnitude(denominator);
     const UInt128 divisor = common_divisor(top, bottom);
     Rational result;
-    result.numerator_ = with_sign(top / divisor, (numerator < 0) != (denominator < 0));
-    result.denominator_ = with_sign(bottom / divisor, false);
+    result.numerator_ = with_sign(divided(top, divisor), (numerator < 0) != (denominator < 0));
+    result.denominator_ = with_sign(divided(bottom, divisor), false);
     return result;
 }
 
@@ -125,14 +134,14 @@ Rational operator+(const Rational& a, const Rational& b) {
     const UInt128 a_bottom = magnitude(a.denominator_);
     const UInt128 b_bottom = magnitude(b.denominator_);
     const UInt128 shared = common_divisor(a_bottom, b_bottom);
-    const Int128 top =
-        sum(signed_times(a.numerator_, b_bottom / shared), signed_times(b.numerator_, a_bottom / shared));
+    const Int128 top = sum(signed_times(a.numerator_, divided(b_bottom, shared)),
+                           signed_times(b.numerator_, divided(a_bottom, shared)));
     // Whatever the numerator shares with the product of the denominators, it shares with `shared`
     // (Knuth 4.5.1); dividing first keeps the denominator small.
     const UInt128 again = common_divisor(magnitude(top), shared);
     Rational result;
-    result.numerator_ = with_sign(magnitude(top) / again, top < 0);
-    result.denominator_ = with_sign(times(a_bottom / shared, b_bottom / again), false);
+    result.numerator_ = with_sign(divided(magnitude(top), again), top < 0);
+    result.denominator_ = with_sign(times(divided(a_bottom, shared), divided(b_bottom, again)), false);
     return result;
 }
 
@@ -150,8 +159,9 @@ Rational operator*(const Rational& a, const Rational& b) {
     const UInt128 across = common_divisor(a_top, b_bottom);
     const UInt128 back = common_divisor(b_top, a_bottom);
     Rational result;
-    result.numerator_ = with_sign(times(a_top / across, b_top / back), (a.numerator_ < 0) != (b.numerator_ < 0));
-    result.denominator_ = with_sign(times(a_bottom / back, b_bottom / across), false);
+    result.numerator_ =
+        with_sign(times(divided(a_top, across), divided(b_top, back)), (a.numerator_ < 0) != (b.numerator_ < 0));
+    result.denominator_ = with_sign(times(divided(a_bottom, back), divided(b_bottom, across)), false);
     return result;
 }
 
@@ -163,6 +173,7 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
     const bool a_negative = a.numerator_ < 0;
     const bool b_negative = b.numerator_ < 0;
     if (a_negative != b_negative) return a_negative ? std::strong_ordering::less : std::strong_ordering::greater;
+    if (a.denominator_ == b.denominator_) return a.numerator_ <=> b.numerator_;
     const Wide left = wide_product(magnitude(a.numerator_), magnitude(b.denominator_));
     const Wide right = wide_product(magnitude(b.numerator_), magnitude(a.denominator_));
     return a_negative ? right <=> left : left <=> right;

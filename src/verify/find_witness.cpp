@@ -31,7 +31,8 @@ std::optional<Witness> of_flag(const Framework& framework, int flag) {
             const Solved solved = solve(lore, under, way);
             if (solved.outcome == Solved::Outcome::impossible || solved.wish.answers.chosen.empty()) continue;
             const States states = appraised(lore, under, solved.wish);
-            if (states.flags[static_cast<std::size_t>(flag)] == FlagState::raised) return made(lore, under, solved.wish);
+            if (states.flags[static_cast<std::size_t>(flag)] == FlagState::raised)
+                return made(lore, under, solved.wish);
         }
     }
     return std::nullopt;
