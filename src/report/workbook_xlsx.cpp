@@ -62,7 +62,8 @@ const char* number_format_of(ColumnKind kind) {
 // How many lines a text takes in a column, by the width of its letters: where two would do for three it is a line too
 // many, never one too few.
 int lines_of(const std::string& text, double room) {
-    const double columns = std::max(1.0, room);
+    constexpr double kNarrow = 1.1;  // letters are narrower than the digits that columns are measured in
+    const double columns = std::max(1.0, room * kNarrow);
     int lines = 0;
     std::istringstream paragraphs(text);
     for (std::string paragraph; std::getline(paragraphs, paragraph);) {
