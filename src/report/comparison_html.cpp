@@ -32,7 +32,7 @@ std::optional<html::Scale> shared_scale(const std::vector<DocumentMove>& moves) 
 }
 
 void head(Markup& markup, const std::string& first, const std::optional<html::Scale>& scale,
-          const std::vector<std::string>& others) {
+          const std::vector<std::string>& others, const std::string& kind) {
     const auto head = markup.in("thead");
     const auto row = markup.in("tr");
     markup.leaf("th", {{"scope", "col"}}, first);
@@ -41,7 +41,7 @@ void head(Markup& markup, const std::string& first, const std::optional<html::Sc
         markup.text("Then and now");
         if (scale) html::axis(markup, *scale);
     }
-    for (const std::string& other : others) markup.leaf("th", {{"scope", "col"}}, other);
+    for (const std::string& other : others) markup.leaf("th", {{"scope", "col"}, {"class", kind}}, other);
 }
 
 // `labels`: what each cell is called where there is no room for a head; none for sentences.
@@ -64,7 +64,7 @@ void drawn_table(Markup& markup, const DocumentTable& table) {
     html::moves_legend(markup);
     const auto element = markup.in("table", {{"class", "scores moves"}});
     markup.leaf("caption", {{"class", "unseen"}}, table.caption);
-    head(markup, "Part", shared_scale(table.moves), {table.columns.begin() + 1, table.columns.end()});
+    head(markup, "Part", shared_scale(table.moves), {table.columns.begin() + 1, table.columns.end()}, "number");
     const auto body = markup.in("tbody");
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::vector<std::string>& cells = table.rows[i];
@@ -78,7 +78,7 @@ void moved_items(Markup& markup, const DocumentPart& part) {
     markup.leaf("caption", {{"class", "unseen"}}, part.heading);
     std::vector<DocumentMove> moves;
     for (const DocumentItem& item : part.items) moves.push_back(*item.move);
-    head(markup, "Practice", shared_scale(moves), {"What moved"});
+    head(markup, "Practice", shared_scale(moves), {"What moved"}, "words");
     const auto body = markup.in("tbody");
     for (const DocumentItem& item : part.items) row(markup, title_with_mark(item), *item.move, item.lines);
 }
@@ -124,7 +124,8 @@ void answer(Markup& markup, const Document& document) {
 
 std::string comparison_as_html(const AssessmentComparison& comparison, const HouseStyle& house) {
     const Document document = comparison_document(comparison);
-    const html::Frame frame{document.title + " – " + document.lead.front(), document.title, house};
+    const std::string days = comparison.cards.front().date + " to " + comparison.cards.back().date;
+    const html::Frame frame{document.title + " – " + document.lead.front(), document.title + ", " + days, house};
     return html::page(frame, [&](Markup& markup) {
         {
             const auto header = markup.in("header", {{"class", "masthead"}});
