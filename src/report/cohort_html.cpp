@@ -96,8 +96,8 @@ void cells(Markup& markup, const Cohort& cohort, const CohortCells& list, const 
 }
 
 // Solid as far as it is sure, dashed as far as it could be.
-void often(Markup& markup, const CohortCell& cell, std::int64_t all) {
-    const auto svg = markup.in("svg", {{"class", "often"}, {"aria-hidden", "true"}});
+void often(Markup& markup, const CohortCell& cell, std::int64_t all, const std::string& kind) {
+    const auto svg = markup.in("svg", {{"class", "often " + kind}, {"aria-hidden", "true"}});
     const auto bar = [&](const char* kind, std::int64_t from, std::int64_t to) {
         if (to <= from) return;
         markup.shape("rect", {{"class", kind},
@@ -138,7 +138,7 @@ void sign_rows(Markup& markup, const Cohort& cohort, const std::string& kind, co
         markup.leaf("td", {{"class", "told"}}, count_text(flag.states[0], cohort.least_cell));
         {
             const auto cell = markup.in("td");
-            often(markup, flag.states[0], cohort.organisations);
+            often(markup, flag.states[0], cohort.organisations, kind);
         }
         for (std::size_t at = 1; at < flag.states.size(); ++at) {
             markup.leaf("td", {{"class", "told"}}, count_text(flag.states[at], cohort.least_cell));
@@ -197,13 +197,16 @@ void one_group(Markup& markup, const Cohort& cohort, const std::string& id) {
         nobody(markup, cohort, id);
         if (!cohort.flags.empty()) {
             const html::Part part(markup, "signs" + id, "Signs");
+            html::prose(markup, "A solid bar is as many as is sure, the broken part how many more it could be.",
+                        "quiet");
             sign_rows(markup, cohort, "washing",
                       "Signs worth checking, those raised most first: how many organisations");
             sign_rows(markup, cohort, "real", "Signs that it is real: how many organisations");
         }
         {
             const html::Part part(markup, "practices" + id, "Practices");
-            html::prose(markup, "How many organisations can show which level. Darker is higher.", "quiet");
+            html::prose(markup, "How many organisations can show which level. The stronger the colour, the higher.",
+                        "quiet");
             spreads(markup, cohort, true);
             practice_table(markup, cohort);
         }
