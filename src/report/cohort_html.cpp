@@ -96,8 +96,8 @@ void cells(Markup& markup, const Cohort& cohort, const CohortCells& list, const 
 }
 
 // Solid as far as it is sure, dashed as far as it could be.
-void often(Markup& markup, const CohortCell& cell, std::int64_t all, const std::string& kind) {
-    const auto svg = markup.in("svg", {{"class", "often " + kind}, {"aria-hidden", "true"}});
+void often(Markup& markup, const CohortCell& cell, std::int64_t all, const std::string& signs) {
+    const auto svg = markup.in("svg", {{"class", "often " + signs}, {"aria-hidden", "true"}});
     const auto bar = [&](const char* kind, std::int64_t from, std::int64_t to) {
         if (to <= from) return;
         markup.shape("rect", {{"class", kind},

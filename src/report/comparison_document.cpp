@@ -78,8 +78,28 @@ DocumentPart scores(const AssessmentComparison& comparison) {
     return part;
 }
 
+// Never what somebody wrote: the kinds of evidence, and their days.
+std::string evidence_text(const CardEvidence& item) {
+    const std::string about = joined({item.form, item.produced_by, item.dated.empty() ? "undated" : item.dated}, ", ");
+    return fmt::format("{} ({})", item.strength, about);
+}
+
+std::string new_evidence(const MovedPractice& moved) {
+    constexpr std::size_t kMostShown = 3;
+    std::vector<std::string> items;
+    for (const auto* list : {&moved.dated_since, &moved.first_shown}) {
+        for (const CardEvidence& item : *list) items.push_back(evidence_text(item));
+    }
+    if (items.empty()) return "";
+    const std::size_t more = items.size() - std::min(items.size(), kMostShown);
+    items.resize(items.size() - more);
+    if (more > 0) items.push_back(fmt::format("{} more", more));
+    return "New: " + joined(items, "; ") + ".";
+}
+
 DocumentItem item_of(const AssessmentComparison& comparison, const MovedPractice& moved) {
     DocumentItem item{"", label(moved.code, moved.title) + (moved.core ? " (core)" : ""), {capitalised(moved.says)}};
+    if (const std::string news = new_evidence(moved); !news.empty()) item.lines.push_back(news);
     const auto series = std::find_if(comparison.scores.begin(), comparison.scores.end(),
                                      [&](const ScoreSeries& each) { return each.id == moved.id; });
     if (series == comparison.scores.end()) return item;

@@ -44,20 +44,10 @@ void head(Markup& markup, const std::string& first, const std::optional<html::Sc
     for (const std::string& other : others) markup.leaf("th", {{"scope", "col"}, {"class", kind}}, other);
 }
 
-// `labels`: what each cell is called where there is no room for a head; none for sentences.
-void row(Markup& markup, const std::string& name, const DocumentMove& move, const std::vector<std::string>& cells,
-         const std::vector<std::string>& labels = {}) {
-    const auto row = markup.in("tr");
+void name_and_move(Markup& markup, const std::string& name, const DocumentMove& move) {
     markup.leaf("th", {{"scope", "row"}, {"dir", "auto"}}, name);
-    {
-        const auto cell = markup.in("td", {{"class", "drawn"}});
-        html::move_plot(markup, move);
-    }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const html::Attributes label =
-            i < labels.size() ? html::Attributes{{"data-label", labels[i]}} : html::Attributes{};
-        markup.leaf("td", label, cells[i]);
-    }
+    const auto cell = markup.in("td", {{"class", "drawn"}});
+    html::move_plot(markup, move);
 }
 
 void drawn_table(Markup& markup, const DocumentTable& table) {
@@ -68,8 +58,12 @@ void drawn_table(Markup& markup, const DocumentTable& table) {
     const auto body = markup.in("tbody");
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const std::vector<std::string>& cells = table.rows[i];
-        row(markup, cells.front(), table.moves[i], {cells.begin() + 1, cells.end()},
-            {table.columns.begin() + 1, table.columns.end()});
+        const auto line = markup.in("tr");
+        name_and_move(markup, cells.front(), table.moves[i]);
+        for (std::size_t at = 1; at < cells.size(); ++at) {
+            // What a cell is called stands beside it where there is no room for a head.
+            markup.leaf("td", {{"data-label", table.columns[at]}}, cells[at]);
+        }
     }
 }
 
@@ -80,7 +74,13 @@ void moved_items(Markup& markup, const DocumentPart& part) {
     for (const DocumentItem& item : part.items) moves.push_back(*item.move);
     head(markup, "Practice", shared_scale(moves), {"What moved"}, "words");
     const auto body = markup.in("tbody");
-    for (const DocumentItem& item : part.items) row(markup, title_with_mark(item), *item.move, item.lines);
+    for (const DocumentItem& item : part.items) {
+        const auto line = markup.in("tr");
+        name_and_move(markup, title_with_mark(item), *item.move);
+        const auto cell = markup.in("td");
+        for (const std::string& each : item.lines)
+            html::prose(markup, each, &each == &item.lines.front() ? "" : "quiet");
+    }
 }
 
 void plain_item(Markup& markup, const DocumentItem& item) {
