@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "report/row_columns.hpp"
 #include "text/csv.hpp"
 #include "text/display.hpp"
 #include "text/english.hpp"
@@ -14,9 +15,6 @@
 namespace waymark {
 
 namespace {
-
-constexpr std::array<const char*, 9> kRejectColumns{"file", "record",  "line",   "begin_byte", "end_byte",
-                                                    "id",   "pointer", "reason", "value"};
 
 std::string counted(std::int64_t number, std::string_view one) {
     return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
@@ -134,7 +132,7 @@ std::string rejection_in_words(const Rejection& rejection, const std::string& fi
 }
 
 std::string rejects_header() {
-    return fmt::format("{}\r\n", fmt::join(kRejectColumns, ","));
+    return csv_head(reject_columns());
 }
 
 std::string rejects_row(const Rejection& rejection, const std::string& file) {

@@ -103,6 +103,7 @@ struct ScoreOptions {
     std::string scorecards;            // a folder for one scorecard each; empty: none
     std::int64_t min_cell = 5;         // smallest count shown in a cohort
     bool with_rows = false;            // documents: each organisation too
+    bool dictionary = false;           // what the columns of each CSV mean, instead of everything else
     GateOptions gates;
     HouseChoice house;
     ExportOptions exports;
@@ -113,6 +114,7 @@ struct CompareOptions {
     FrameworkChoice choice;
     std::string format = "text";  // text, md, html, json
     std::string output;           // empty: standard output
+    HouseChoice house;            // html
 };
 
 struct CombineOptions {

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/house_style.hpp"
 #include "cli/load.hpp"
 #include "report/comparison.hpp"
 #include "text/display.hpp"
@@ -11,10 +12,11 @@ namespace waymark {
 
 namespace {
 
-std::string rendered(const AssessmentComparison& comparison, const CompareOptions& options, const Terminal& terminal) {
+std::string rendered(const AssessmentComparison& comparison, const CompareOptions& options, const HouseStyle& house,
+                     const Terminal& terminal) {
     if (options.format == "json") return comparison_as_json(comparison);
     if (options.format == "md") return comparison_as_markdown(comparison);
-    if (options.format == "html") return comparison_as_html(comparison, {});
+    if (options.format == "html") return comparison_as_html(comparison, house);
     TextStyle style = terminal.style();
     if (!options.output.empty()) style.colour = false;
     return comparison_as_text(comparison, style);
@@ -23,6 +25,8 @@ std::string rendered(const AssessmentComparison& comparison, const CompareOption
 }  // namespace
 
 int run_compare(const CompareOptions& options, Terminal& terminal) {
+    const auto house = read_house_style(options.house, terminal);
+    if (!house) return kWrongUse;
     std::vector<Scorecard> cards;
     Diagnostics diagnostics;
     for (const std::string& input : options.inputs) {
@@ -37,7 +41,7 @@ int run_compare(const CompareOptions& options, Terminal& terminal) {
         terminal.say(fmt::format("waymark: {}\n", printable(problem)));
         return kWrongUse;
     }
-    return deliver(rendered(*comparison, options, terminal), options.output, terminal);
+    return deliver(rendered(*comparison, options, *house, terminal), options.output, terminal);
 }
 
 }  // namespace waymark

@@ -34,7 +34,7 @@ std::string as_csv(const Scorecard& card, const ReportOptions& options) {
     const std::string id = options.table.empty() ? card_table_ids().front() : options.table;
     const auto table = card_table(card, id, options.with_notes);
     if (!table) return "";
-    return options.dictionary ? dictionary_as_csv(*table) : table_as_csv(*table);
+    return options.dictionary ? dictionary_as_csv({*table}) : table_as_csv(*table);
 }
 
 std::string rendered(const Scorecard& card, const ReportOptions& options, const HouseStyle& house,

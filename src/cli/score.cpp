@@ -8,10 +8,27 @@
 #include "cli/exit_status.hpp"
 #include "cli/export_files.hpp"
 #include "cli/load.hpp"
+#include "cli/score_dictionary.hpp"
 #include "cli/score_output.hpp"
 #include "text/display.hpp"
 
 namespace waymark {
+
+namespace {
+
+// The columns depend on the framework, which the first file that can be read says.
+int dictionary(const ScoreOptions& options, const std::vector<std::string>& inputs, Terminal& terminal) {
+    Diagnostics diagnostics;
+    for (const std::string& input : inputs) {
+        const auto card = load_scorecard(input, options.choice, "", options.limits, diagnostics);
+        if (card) return write_dictionary(options, row_nodes(*card), card->evidence_collected, terminal);
+    }
+    sort_diagnostics(diagnostics);
+    terminal.show(diagnostics);
+    return kWrongUse;
+}
+
+}  // namespace
 
 int run_score(const ScoreOptions& options, Terminal& terminal) {
     for (const std::string& input : options.inputs) {
@@ -22,12 +39,17 @@ int run_score(const ScoreOptions& options, Terminal& terminal) {
             printable(input)));
         return kWrongUse;
     }
+    if (const std::string problem = options.dictionary ? why_no_dictionary(options) : ""; !problem.empty()) {
+        terminal.say(fmt::format("waymark: {}\n", problem));
+        return kWrongUse;
+    }
     Gates gates;
     if (const int status = load_gates(options.gates, options.choice, gates, terminal); status != kDone) return status;
     // In the order of their names, each once: however a shell lists them, the output is the same.
     std::vector<std::string> inputs = options.inputs;
     std::sort(inputs.begin(), inputs.end());
     inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+    if (options.dictionary) return dictionary(options, inputs, terminal);
     ScoreOutput output(options, terminal);
     std::size_t scored = 0;
     std::size_t failed = 0;

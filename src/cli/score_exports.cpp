@@ -20,6 +20,7 @@
 #include "cli/load_map.hpp"
 #include "cli/organisation_cards.hpp"
 #include "cli/row_stream.hpp"
+#include "cli/score_dictionary.hpp"
 #include "cli/score_output.hpp"
 #include "survey/written_value.hpp"
 #include "text/display.hpp"
@@ -269,6 +270,7 @@ bool is_from_input(const std::vector<ExportFile>& files) {
 // What cannot be done is said before anything is read.
 std::string not_possible(const ScoreOptions& options, const BatchSetting& setting,
                          const std::vector<ExportFile>& files) {
+    if (options.dictionary) return why_no_dictionary(options);
     const bool copies = setting.duplicates != Duplicates::none && !setting.reading->id.slots.empty();
     if (copies && is_from_input(files)) {
         return "copies of a response are found by reading everything twice, and standard input can be read only once; "
@@ -330,6 +332,9 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
     if (const std::string problem = not_possible(options, setting, files); !problem.empty()) {
         terminal.say(fmt::format("waymark: {}\n", problem));
         return kWrongUse;
+    }
+    if (options.dictionary) {
+        return write_dictionary(options, row_nodes(loaded->framework, loaded->plan), loaded->asks_evidence(), terminal);
     }
     return ExportScoring(options, *loaded, *cards, std::move(files), gates, terminal).run(setting, date);
 }

@@ -9,7 +9,9 @@
 #include "cli/house_style.hpp"
 #include "cli/load.hpp"
 #include "cli/spreadsheet.hpp"
+#include "report/row_columns.hpp"
 #include "report/score_rows.hpp"
+#include "text/csv.hpp"
 #include "text/fields.hpp"
 
 namespace waymark {
@@ -77,11 +79,11 @@ bool ScoreOutput::gathers() const {
 }
 
 void ScoreOutput::add_csv(const Scorecard& card) {
-    std::vector<std::string> columns = score_columns(card);
-    if (columns_.empty()) {
-        columns_ = std::move(columns);
-        rows_.write(csv_line(columns_));
-    } else if (columns != columns_) {
+    const std::string head = csv_head(organisation_columns(row_nodes(card)));
+    if (head_.empty()) {
+        head_ = head;
+        rows_.write(head_);
+    } else if (head != head_) {
         terminal_.say(
             "waymark: these assessments have different dimensions, so they cannot share one table; use -f jsonl, or "
             "score each framework apart\n");
@@ -107,8 +109,7 @@ void ScoreOutput::add(const Scorecard& card) {
     } else if (options_.format == "jsonl") {
         rows_.write(json_line(card));
     } else if (options_.format == "text") {
-        if (columns_.empty()) rows_.write(text_row_head(style_));
-        columns_ = {"written"};
+        if (head_.empty()) rows_.write(head_ = text_row_head(style_));
         rows_.write(text_row(card, style_));
     } else if (options_.with_rows) {
         report_.rows.push_back(summary_cells(card));

@@ -48,7 +48,7 @@ class ScoreOutput {
     CohortGathering gathering_;
     CohortReport report_;
     HouseStyle house_;
-    std::vector<std::string> columns_;  // csv: of the first card
+    std::string head_;  // of the rows, as written with the first card
     bool failed_ = false;
     bool wrong_use_ = false;
 };

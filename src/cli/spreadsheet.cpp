@@ -23,11 +23,13 @@ std::optional<std::string> xlsx_bytes(const Workbook& workbook, std::string& pro
             fmt::format("a folder for temporary files cannot be made: {} (TMPDIR says where)", reason(folder.error()));
         return std::nullopt;
     }
+    const std::string path = folder.path() + "/" + name;
+    const Unfinished unfinished(path.c_str());
     if (const std::string wrong = write_xlsx(workbook, folder.path(), name); !wrong.empty()) {
         problem = "the spreadsheet could not be made: " + wrong;
         return std::nullopt;
     }
-    const Descriptor file(::open((folder.path() + "/" + name).c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     std::string bytes;
     const int failed = file.open() ? read_all(file.number(), kLargest, bytes) : errno;
     if (failed == 0) return bytes;

@@ -61,7 +61,7 @@ std::vector<ScoreSeries> series_of(const std::vector<Scorecard>& cards) {
         for (const CardNode& node : card->nodes) {
             const bool known =
                 std::any_of(all.begin(), all.end(), [&](const ScoreSeries& series) { return series.id == node.id; });
-            if (!known) all.push_back({node.id, node.code, node.title, node.kind, {}, {}});
+            if (!known) all.push_back({node.id, node.code, node.title, node.kind, {}, {}, node.lowest, node.highest});
         }
     }
     for (ScoreSeries& series : all) {

@@ -29,6 +29,7 @@ struct ComparedCard {
 struct ScoreSeries {
     std::string id, code, title, kind;
     std::vector<std::optional<Rational>> claimed, evidenced;
+    Rational lowest, highest;  // ends of its scale in the last card that has it
 };
 
 struct MovedPractice {

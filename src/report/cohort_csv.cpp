@@ -1,8 +1,9 @@
-// The cohort as a tidy table: one figure a row (docs/cohort.md says what each column holds).
+// The cohort as a tidy table: one figure a row.
 #include <fmt/format.h>
 
 #include "report/cohort_report.hpp"
-#include "report/score_rows.hpp"
+#include "report/row_columns.hpp"
+#include "text/csv.hpp"
 
 namespace waymark {
 
@@ -89,8 +90,7 @@ void put_cohort(Figures& figures, const Cohort& cohort) {
 }  // namespace
 
 std::string cohort_as_csv(const CohortReport& report) {
-    std::string text = csv_line({"framework", "framework_version", "profile", "unit", "part", "id", "title", "measure",
-                                 "group", "group_title", "value", "share", "told"});
+    std::string text = csv_head(cohort_columns());
     Figures figures(text);
     for (const Cohort& cohort : report.groups) put_cohort(figures, cohort);
     return text;

@@ -39,12 +39,10 @@ void spread(Markup& markup, const Cohort& cohort, const CohortScores& scores, co
     markup.leaf("title", side + ": " + steps_text(scores));
     std::int64_t before = 0;
     for (const CohortStep& step : scores.steps) {
-        markup.leaf("rect",
-                    {{"class", fmt::format("s{}", shade_of(step, cohort))},
-                     {"x", percent(before, cohort.organisations)},
-                     {"width", percent(step.count, cohort.organisations)},
-                     {"height", "100%"}},
-                    "");
+        markup.shape("rect", {{"class", fmt::format("s{}", shade_of(step, cohort))},
+                              {"x", percent(before, cohort.organisations)},
+                              {"width", percent(step.count, cohort.organisations)},
+                              {"height", "100%"}});
         markup.leaf("text", {{"x", percent(2 * before + step.count, 2 * cohort.organisations)}, {"y", "50%"}},
                     fmt::format("{}", step.count));
         before += step.count;
@@ -98,17 +96,15 @@ void cells(Markup& markup, const Cohort& cohort, const CohortCells& list, const 
 }
 
 // Solid as far as it is sure, dashed as far as it could be.
-void often(Markup& markup, const CohortCell& cell, std::int64_t all) {
-    const auto svg = markup.in("svg", {{"class", "often"}, {"aria-hidden", "true"}});
+void often(Markup& markup, const CohortCell& cell, std::int64_t all, const std::string& signs) {
+    const auto svg = markup.in("svg", {{"class", "often " + signs}, {"aria-hidden", "true"}});
     const auto bar = [&](const char* kind, std::int64_t from, std::int64_t to) {
         if (to <= from) return;
-        markup.leaf("rect",
-                    {{"class", kind},
-                     {"x", percent(from, all)},
-                     {"width", percent(to - from, all)},
-                     {"y", "2"},
-                     {"height", "10"}},
-                    "");
+        markup.shape("rect", {{"class", kind},
+                              {"x", percent(from, all)},
+                              {"width", percent(to - from, all)},
+                              {"y", "2"},
+                              {"height", "10"}});
     };
     bar("track", 0, all);
     bar("sure", 0, cell.at_least);
@@ -139,13 +135,13 @@ void sign_rows(Markup& markup, const Cohort& cohort, const std::string& kind, co
         const auto row = markup.in("tr");
         markup.leaf("th", {{"scope", "row"}, {"dir", "auto"}},
                     flag_label(flag) + (flag.mostly_cannot_tell ? " (mostly cannot be told)" : ""));
-        markup.leaf("td", count_text(flag.states[0], cohort.least_cell));
+        markup.leaf("td", {{"class", "told"}}, count_text(flag.states[0], cohort.least_cell));
         {
             const auto cell = markup.in("td");
-            often(markup, flag.states[0], cohort.organisations);
+            often(markup, flag.states[0], cohort.organisations, kind);
         }
         for (std::size_t at = 1; at < flag.states.size(); ++at) {
-            markup.leaf("td", count_text(flag.states[at], cohort.least_cell));
+            markup.leaf("td", {{"class", "told"}}, count_text(flag.states[at], cohort.least_cell));
         }
     }
 }
@@ -201,13 +197,16 @@ void one_group(Markup& markup, const Cohort& cohort, const std::string& id) {
         nobody(markup, cohort, id);
         if (!cohort.flags.empty()) {
             const html::Part part(markup, "signs" + id, "Signs");
+            html::prose(markup, "A solid bar is as many as is sure, the broken part how many more it could be.",
+                        "quiet");
             sign_rows(markup, cohort, "washing",
                       "Signs worth checking, those raised most first: how many organisations");
             sign_rows(markup, cohort, "real", "Signs that it is real: how many organisations");
         }
         {
             const html::Part part(markup, "practices" + id, "Practices");
-            html::prose(markup, "How many organisations can show which level. Darker is higher.", "quiet");
+            html::prose(markup, "How many organisations can show which level. The stronger the colour, the higher.",
+                        "quiet");
             spreads(markup, cohort, true);
             practice_table(markup, cohort);
         }

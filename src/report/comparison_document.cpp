@@ -53,11 +53,13 @@ DocumentPart scores(const AssessmentComparison& comparison) {
     DocumentPart part{"scores", "Claimed and evidenced", {}, {}, {}};
     const auto is_shown = [](const ScoreSeries& series) { return series.kind != "practice"; };
     if (!is_series(comparison)) {
-        DocumentTable table{"Before and after", {"", "Claimed", "Evidenced"}, {}};
+        DocumentTable table{"Before and after", {"", "Claimed", "Evidenced"}, {}, {}};
         for (const ScoreSeries& series : comparison.scores) {
             if (!is_shown(series)) continue;
             table.rows.push_back({series.title, arrow(series.claimed[0], series.claimed[1]),
                                   arrow(series.evidenced[0], series.evidenced[1])});
+            table.moves.push_back({series.lowest, series.highest, series.claimed[0], series.claimed[1],
+                                   series.evidenced[0], series.evidenced[1]});
         }
         part.tables.push_back(std::move(table));
         return part;
@@ -76,16 +78,42 @@ DocumentPart scores(const AssessmentComparison& comparison) {
     return part;
 }
 
-DocumentItem item_of(const MovedPractice& moved) {
-    return {"", label(moved.code, moved.title) + (moved.core ? " (core)" : ""), {capitalised(moved.says)}};
+// Never what somebody wrote: the kinds of evidence, and their days.
+std::string evidence_text(const CardEvidence& item) {
+    const std::string about = joined({item.form, item.produced_by, item.dated.empty() ? "undated" : item.dated}, ", ");
+    return fmt::format("{} ({})", item.strength, about);
 }
 
-void add_moved(Document& document, const std::string& id, const std::string& heading, const std::string& about,
-               const std::vector<MovedPractice>& list) {
+std::string new_evidence(const MovedPractice& moved) {
+    constexpr std::size_t kMostShown = 3;
+    std::vector<std::string> items;
+    for (const auto* list : {&moved.dated_since, &moved.first_shown}) {
+        for (const CardEvidence& item : *list) items.push_back(evidence_text(item));
+    }
+    if (items.empty()) return "";
+    const std::size_t more = items.size() - std::min(items.size(), kMostShown);
+    items.resize(items.size() - more);
+    if (more > 0) items.push_back(fmt::format("{} more", more));
+    return "New: " + joined(items, "; ") + ".";
+}
+
+DocumentItem item_of(const AssessmentComparison& comparison, const MovedPractice& moved) {
+    DocumentItem item{"", label(moved.code, moved.title) + (moved.core ? " (core)" : ""), {capitalised(moved.says)}};
+    if (const std::string news = new_evidence(moved); !news.empty()) item.lines.push_back(news);
+    const auto series = std::find_if(comparison.scores.begin(), comparison.scores.end(),
+                                     [&](const ScoreSeries& each) { return each.id == moved.id; });
+    if (series == comparison.scores.end()) return item;
+    item.move = DocumentMove{series->lowest,   series->highest,      moved.claimed_from,
+                             moved.claimed_to, moved.evidenced_from, moved.evidenced_to};
+    return item;
+}
+
+void add_moved(Document& document, const AssessmentComparison& comparison, const std::string& id,
+               const std::string& heading, const std::string& about, const std::vector<MovedPractice>& list) {
     if (list.empty()) return;
     DocumentPart part{id, fmt::format("{} ({})", heading, list.size()), {}, {}, {}};
     if (!about.empty()) part.paragraphs.push_back(about);
-    for (const MovedPractice& moved : list) part.items.push_back(item_of(moved));
+    for (const MovedPractice& moved : list) part.items.push_back(item_of(comparison, moved));
     document.parts.push_back(std::move(part));
 }
 
@@ -110,7 +138,7 @@ std::string sign_words(const SignChange& change) {
         return change.before == "cannot-tell" ? "Raised; it could not be told before." : "Raised, and was not before.";
     }
     if (change.change == "graver" || change.change == "milder") {
-        return fmt::format("Still raised: {} before, {} now.", change.severity_before, change.severity_after);
+        return fmt::format("Now {}: {} before, {} now.", change.change, change.severity_before, change.severity_after);
     }
     if (change.change == "gained") return "Seen, and was not before.";
     if (change.change == "lost") return "No longer seen.";
@@ -189,27 +217,51 @@ std::string in_short(const ComparisonStep& step) {
     return "Of the practices scored both times, " + join(parts, "and") + ".";
 }
 
-void add_step(Document& document, const ComparisonStep& step, const std::string& suffix) {
+void add_step(Document& document, const AssessmentComparison& comparison, const ComparisonStep& step,
+              const std::string& suffix) {
     add_context(document, step, suffix);
-    add_signs(document, step, suffix, "raised", "Signs raised", {"raised", "graver"});
-    add_signs(document, step, suffix, "cleared", "Signs cleared", {"cleared", "milder"});
+    add_signs(document, step, suffix, "raised", "Signs raised", {"raised"});
+    add_signs(document, step, suffix, "still", "Still raised, and graver or milder than before", {"graver", "milder"});
+    add_signs(document, step, suffix, "cleared", "Signs cleared", {"cleared"});
     add_signs(document, step, suffix, "real", "Signs that it is real", {"gained", "lost"});
-    add_moved(document, "rose" + suffix, "What rose", "", with_news(step.rises));
+    add_moved(document, comparison, "rose" + suffix, "What rose", "", with_news(step.rises));
     add_moved(
-        document, "nothing-new" + suffix, "Rises with nothing new to show",
+        document, comparison, "nothing-new" + suffix, "Rises with nothing new to show",
         "The figure went up, and no item of evidence is new. It may be deserved; it is worth asking what is behind "
         "it.",
         without_news(step));
-    add_moved(document, "fell" + suffix, "What fell", "", step.falls);
-    add_moved(document, "claims" + suffix, "Only what is claimed moved",
+    add_moved(document, comparison, "fell" + suffix, "What fell", "", step.falls);
+    add_moved(document, comparison, "claims" + suffix, "Only what is claimed moved",
               "What can be shown stands where it stood. A claim that comes down to it is no loss.",
               with_news(step.claims));
     add_moved(
-        document, "apart" + suffix, "Moved for other reasons",
+        document, comparison, "apart" + suffix, "Moved for other reasons",
         "These are not counted as rises or falls: a change of the framework, or of who answered, can explain them.",
         step.apart);
     add_told(document, step, suffix);
     add_uncompared(document, step, suffix);
+}
+
+std::string from_to(const std::string& from, const std::string& to) {
+    return from == to ? to : joined({from, to}, " → ");
+}
+
+std::optional<Rational> gap_of(const std::optional<Rational>& claimed, const std::optional<Rational>& evidenced) {
+    if (!claimed || !evidenced) return std::nullopt;
+    return *claimed - *evidenced;
+}
+
+void add_answer(Document& document, const AssessmentComparison& comparison) {
+    document.answer = from_to(comparison.cards.front().verdict_title, comparison.cards.back().verdict_title);
+    const ScoreSeries& whole = comparison.scores.front();
+    const auto add = [&](const char* title, const std::optional<Rational>& from, const std::optional<Rational>& to,
+                         const char* kind) {
+        if (from || to) document.figures.push_back({title, arrow(from, to), kind});
+    };
+    add("Claimed", whole.claimed.front(), whole.claimed.back(), "claimed");
+    add("Evidenced", whole.evidenced.front(), whole.evidenced.back(), "evidenced");
+    add("Gap", gap_of(whole.claimed.front(), whole.evidenced.front()),
+        gap_of(whole.claimed.back(), whole.evidenced.back()), "gap");
 }
 
 DocumentPart method(const AssessmentComparison& comparison) {
@@ -235,25 +287,31 @@ DocumentPart method(const AssessmentComparison& comparison) {
 
 }  // namespace
 
+std::string title_with_mark(const DocumentItem& item) {
+    if (item.mark.empty()) return item.title;
+    return (item.mark == "good" ? "Encouraging" : capitalised(item.mark)) + ": " + item.title;
+}
+
 Document comparison_document(const AssessmentComparison& comparison) {
     Document document;
     document.title = comparison.organisation.empty() ? comparison.framework_title : comparison.organisation;
     document.lead.push_back(fmt::format("{}: what changed from {} to {}", comparison.framework_title,
                                         comparison.cards.front().date, comparison.cards.back().date));
     if (!is_series(comparison)) document.lead.push_back(in_short(comparison.steps.front()));
+    add_answer(document, comparison);
     document.parts.push_back(assessments(comparison));
     document.parts.push_back(scores(comparison));
     for (std::size_t i = 0; i < comparison.steps.size(); ++i) {
         const ComparisonStep& step = comparison.steps[i];
         if (!is_series(comparison)) {
-            add_step(document, step, "");
+            add_step(document, comparison, step, "");
             break;
         }
         const std::string suffix = fmt::format("-{}", i + 1);
         document.parts.push_back(
             {"step" + suffix, fmt::format("From {} to {}", step.from, step.to), {in_short(step)}, {}, {}});
         const std::size_t first = document.parts.size();
-        add_step(document, step, suffix);
+        add_step(document, comparison, step, suffix);
         for (std::size_t at = first; at < document.parts.size(); ++at) {
             document.parts[at].heading += fmt::format(", {} to {}", step.from, step.to);
         }

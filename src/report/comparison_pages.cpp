@@ -1,12 +1,10 @@
-// Comparisons as text, Markdown and HTML, all from one document.
+// Comparisons as text and Markdown, from the document that their web page is made from too.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "report/comparison.hpp"
 #include "report/comparison_document.hpp"
-#include "report/html_page.hpp"
-#include "report/html_parts.hpp"
 #include "report/markdown_page.hpp"
 #include "report/text_page.hpp"
 #include "report/wording.hpp"
@@ -14,17 +12,6 @@
 
 namespace waymark {
 namespace {
-
-std::string in_words(const std::string& mark) {
-    return mark == "good" ? "Encouraging" : mark;
-}
-
-std::string title_with_mark(const DocumentItem& item) {
-    const std::string word = in_words(item.mark);
-    if (word.empty()) return item.title;
-    return static_cast<char>(std::toupper(static_cast<unsigned char>(word.front()))) + word.substr(1) + ": " +
-           item.title;
-}
 
 // Columns side by side where they fit, else each row as a few lines.
 void text_table(TextPage& page, const DocumentTable& table) {
@@ -81,27 +68,6 @@ void markdown_part(markdown::Page& page, const DocumentPart& part) {
     for (const DocumentItem& item : part.items) page.item(title_with_mark(item), joined(item.lines, " "));
 }
 
-void html_part(html::Markup& markup, const DocumentPart& part) {
-    const html::Part section(markup, part.id, part.heading);
-    for (const std::string& paragraph : part.paragraphs) html::prose(markup, paragraph);
-    for (const DocumentTable& table : part.tables) {
-        html::Table made{table.caption, {}, table.rows};
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            made.columns.push_back({table.columns[i], table.columns[i] == "SHA-256" ? "digest" : ""});
-        }
-        html::table(markup, made);
-    }
-    for (const DocumentItem& item : part.items) {
-        const auto one = markup.in("div", {{"class", "sign"}});
-        {
-            const auto heading = markup.in("h3");
-            if (!item.mark.empty()) html::mark(markup, item.mark);
-            markup.text(title_with_mark(item));
-        }
-        for (const std::string& line : item.lines) html::prose(markup, line);
-    }
-}
-
 }  // namespace
 
 std::string comparison_as_text(const AssessmentComparison& comparison, const TextStyle& style) {
@@ -120,24 +86,6 @@ std::string comparison_as_markdown(const AssessmentComparison& comparison) {
     for (const std::string& line : document.lead) page.paragraph(line);
     for (const DocumentPart& part : document.parts) markdown_part(page, part);
     return std::move(page).take();
-}
-
-std::string comparison_as_html(const AssessmentComparison& comparison, const HouseStyle& house) {
-    const Document document = comparison_document(comparison);
-    const html::Frame frame{document.title + " – " + document.lead.front(), document.title, house};
-    return html::page(frame, [&](html::Markup& markup) {
-        {
-            const auto header = markup.in("header", {{"class", "masthead"}});
-            html::logo(markup, house);
-            markup.leaf("h1", document.title);
-            for (const std::string& line : document.lead) html::prose(markup, line);
-        }
-        {
-            const auto main = markup.in("main", {{"id", "main"}});
-            for (const DocumentPart& part : document.parts) html_part(markup, part);
-        }
-        markup.leaf("footer", {{"class", "foot"}}, "This page carries no script and fetches nothing.");
-    });
 }
 
 }  // namespace waymark

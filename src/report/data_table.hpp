@@ -31,8 +31,9 @@ struct DataTable {
 // is missing. Numbers have at most four decimals and a point. A text that a spreadsheet would take for a formula gets a
 // leading apostrophe.
 std::string table_as_csv(const DataTable& table);
-// One row for each column: table, column, type, unit, range, meaning, missing.
-std::string dictionary_as_csv(const DataTable& table);
+std::string csv_head(const std::vector<DataColumn>& columns);
+// One row for each column of each: table, column, type, unit, range, meaning, missing.
+std::string dictionary_as_csv(const std::vector<DataTable>& tables);
 // A sheet with frozen titles and filters.
 Sheet sheet_of(const DataTable& table);
 

@@ -6,6 +6,7 @@
 
 #include "text/display.hpp"
 #include "text/unicode.hpp"
+#include "text/xml.hpp"
 
 namespace waymark::html {
 namespace {
@@ -20,34 +21,7 @@ bool starts_with_any_case(std::string_view text, std::string_view lower) {
            });
 }
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : printable(text)) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            case '\'':
-                result += "&#39;";
-                break;
-            case '`':  // old browsers took it for a quote
-                result += "&#96;";
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result;
-}
+constexpr std::string_view kQuotes = "\"'`";  // old browsers took the last for a quote too
 
 bool is_address_character(char c) {
     return c > ' ' && c < '\x7F' && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
@@ -56,23 +30,11 @@ bool is_address_character(char c) {
 }  // namespace
 
 std::string text(std::string_view text) {
-    std::string result;
-    for (const char c : printable(text)) {
-        if (c == '&') {
-            result += "&amp;";
-        } else if (c == '<') {
-            result += "&lt;";
-        } else if (c == '>') {
-            result += "&gt;";
-        } else {
-            result += c;
-        }
-    }
-    return result;
+    return escape_markup(printable(text), "");
 }
 
 std::string attribute(std::string_view text) {
-    return escaped(text);
+    return escape_markup(printable(text), kQuotes);
 }
 
 std::string css_string(std::string_view text) {
@@ -91,7 +53,7 @@ std::string url(std::string_view address) {
     const bool web = starts_with_any_case(address, "https://") || starts_with_any_case(address, "http://");
     const bool here = address.size() > 1 && address.front() == '#';
     if (!web && !here) return "";
-    return std::all_of(address.begin(), address.end(), is_address_character) ? escaped(address) : "";
+    return std::all_of(address.begin(), address.end(), is_address_character) ? attribute(address) : "";
 }
 
 std::string picture(std::string_view address) {

@@ -22,9 +22,38 @@ std::string accent_rules(const std::optional<Colour>& accent) {
                        to_text(readable_on(kNightPaper, *accent, kReadable)));
 }
 
+bool is_space(char c) {
+    return c == ' ' || c == '\n';
+}
+
+// Without comments, and without spaces that say nothing; strings as they are. Knows no more of CSS than our own sheets
+// need.
+std::string packed(std::string_view css) {
+    std::string result;
+    char quote = '\0';
+    for (std::size_t at = 0; at < css.size(); ++at) {
+        const char c = css[at];
+        if (quote == '\0' && css.substr(at, 2) == "/*") {
+            at = css.find("*/", at) + 1;
+            continue;
+        }
+        const bool after_mark =
+            result.empty() || std::string_view("{};:, ").find(result.back()) != std::string_view::npos;
+        if (quote == '\0' && is_space(c)) {
+            if (!after_mark) result += ' ';
+            continue;
+        }
+        if (quote == '\0' && (c == '{' || c == '}') && !result.empty() && result.back() == ' ') result.pop_back();
+        if (c == '"') quote = quote == '\0' ? c : '\0';
+        result += c;
+        if (quote == '\0' && c == '}') result += '\n';
+    }
+    return result;
+}
+
 std::string style_sheet(const Frame& frame) {
     std::string style;
-    for (const EmbeddedFile& file : embedded_styles()) style += file.text;
+    for (const EmbeddedFile& file : embedded_styles()) style += packed(file.text);
     style += accent_rules(frame.house.accent);
     style += fmt::format("@page{{@bottom-left{{content:{}}}}}\n", css_string(frame.foot));
     return style;

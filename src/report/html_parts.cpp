@@ -50,8 +50,13 @@ void items(Markup& markup, const std::vector<std::string>& texts) {
 
 void fact(Markup& markup, std::string_view label, std::string_view text) {
     if (text.empty()) return;
+    fact(markup, label, std::vector<std::string>{std::string(text)});
+}
+
+void fact(Markup& markup, std::string_view label, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
     markup.leaf("dt", label);
-    markup.leaf("dd", {{"dir", "auto"}}, text);
+    for (const std::string& each : texts) markup.leaf("dd", {{"dir", "auto"}}, each);
 }
 
 Markup::Element scrolling(Markup& markup, std::string_view name) {
@@ -78,11 +83,11 @@ void table(Markup& markup, const Table& table) {
 void mark(Markup& markup, std::string_view severity) {
     const auto svg = markup.in(
         "svg", {{"class", "mark " + std::string(severity)}, {"viewBox", "0 0 16 16"}, {"aria-hidden", "true"}});
-    const auto shape = [&](std::string_view outline) { markup.leaf("path", {{"d", std::string(outline)}}, ""); };
+    const auto shape = [&](std::string_view outline) { markup.shape("path", {{"d", std::string(outline)}}); };
     if (severity == "high") return shape("M8 1 15.5 15H.5z");
     if (severity == "medium") return shape("M8 .5 15.5 8 8 15.5.5 8z");
     if (severity == "good") return shape("M6.5 1h3v5.5H15v3H9.5V15h-3V9.5H1v-3h5.5z");
-    markup.leaf("circle", {{"cx", "8"}, {"cy", "8"}, {"r", "6"}}, "");
+    markup.shape("circle", {{"cx", "8"}, {"cy", "8"}, {"r", "6"}});
 }
 
 }  // namespace waymark::html

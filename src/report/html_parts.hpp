@@ -25,6 +25,7 @@ void items(Markup& markup, const std::vector<std::string>& texts);  // a list wi
 
 // Inside <dl class="facts">; nothing if the text is empty.
 void fact(Markup& markup, std::string_view label, std::string_view text);
+void fact(Markup& markup, std::string_view label, const std::vector<std::string>& texts);
 
 struct Column {
     std::string title;

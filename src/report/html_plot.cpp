@@ -10,36 +10,32 @@ namespace {
 
 constexpr std::string_view kClaimedLane = "32%";
 constexpr std::string_view kEvidencedLane = "68%";
+constexpr std::string_view kMiddle = "50%";  // of what stands alone
 
 std::string along(const Scale& scale, const Rational& number) {
     return percent_along(number, scale.lowest, scale.highest);
 }
 
 void line(Markup& markup, std::string_view kind, const std::string& from, const std::string& to, std::string_view y) {
-    markup.leaf(
+    markup.shape(
         "line",
-        {{"class", std::string(kind)}, {"x1", from}, {"x2", to}, {"y1", std::string(y)}, {"y2", std::string(y)}}, "");
+        {{"class", std::string(kind)}, {"x1", from}, {"x2", to}, {"y1", std::string(y)}, {"y2", std::string(y)}});
 }
 
-void upright(Markup& markup, std::string_view kind, const std::string& x, std::string_view top,
-             std::string_view bottom) {
-    markup.leaf(
-        "line",
-        {{"class", std::string(kind)}, {"x1", x}, {"x2", x}, {"y1", std::string(top)}, {"y2", std::string(bottom)}},
-        "");
-}
-
-void dot(Markup& markup, std::string_view kind, const std::string& x, std::string_view y) {
-    markup.leaf("circle", {{"class", std::string(kind)}, {"cx", x}, {"cy", std::string(y)}, {"r", "6"}}, "");
+void target(Markup& markup, const std::string& x) {
+    markup.shape("line", {{"class", "target"}, {"x1", x}, {"x2", x}, {"y1", "8%"}, {"y2", "92%"}});
 }
 
 // A score without a point keeps its range, broken, as nobody knows where in it the score lies.
+// Heights that are the same in every picture stand in charts.css.
 void lane(Markup& markup, const Scale& scale, const CardScore& score, const std::string& kind, std::string_view y) {
     if (score.range && score.range->low != score.range->high) {
         line(markup, kind + (score.point ? " range" : " range open"), along(scale, score.range->low),
              along(scale, score.range->high), y);
     }
-    if (score.point) dot(markup, kind + " point", along(scale, *score.point), y);
+    if (!score.point) return;
+    const std::string alone = y == kMiddle ? " alone" : "";
+    markup.shape("circle", {{"class", kind + " point" + alone}, {"cx", along(scale, *score.point)}});
 }
 
 void gap(Markup& markup, const Scale& scale, const PlotRow& row) {
@@ -49,8 +45,7 @@ void gap(Markup& markup, const Scale& scale, const PlotRow& row) {
     if (low >= high) return;
     const Rational start = scale.lowest;
     const std::string width = percent_along(start + (high - low), start, scale.highest);
-    markup.leaf("rect", {{"class", "gap"}, {"x", along(scale, low)}, {"width", width}, {"y", "22%"}, {"height", "56%"}},
-                "");
+    markup.shape("rect", {{"class", "gap"}, {"x", along(scale, low)}, {"width", width}});
 }
 
 // Names at the ends stay inside the picture.
@@ -64,9 +59,9 @@ void sample(Markup& markup, std::string_view words, const Scale& scale, const Pl
     {
         const auto svg = markup.in("svg", {{"class", "plot sample"}, {"aria-hidden", "true"}});
         gap(markup, scale, row);
-        lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : "50%");
+        lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : kMiddle);
         if (row.evidenced) lane(markup, scale, *row.evidenced, "evidenced", kEvidencedLane);
-        if (row.target) upright(markup, "target", along(scale, *row.target), "8%", "92%");
+        if (row.target) target(markup, along(scale, *row.target));
     }
     markup.leaf("span", words);
 }
@@ -106,10 +101,11 @@ void named_plot(Markup& markup, const Scale& scale, const PlotRow& row) {
 void plot(Markup& markup, const Scale& scale, const PlotRow& row) {
     const auto svg = markup.in("svg", {{"class", "plot"}, {"role", "img"}});
     markup.leaf("title", row.says);
-    for (const CardLevel& tick : scale.ticks) upright(markup, "tick", along(scale, tick.value), "0", "100%");
+    for (const CardLevel& tick : scale.ticks)
+        markup.shape("rect", {{"class", "tick"}, {"x", along(scale, tick.value)}});
     gap(markup, scale, row);
-    if (row.target) upright(markup, "target", along(scale, *row.target), "8%", "92%");
-    lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : "50%");
+    if (row.target) target(markup, along(scale, *row.target));
+    lane(markup, scale, row.claimed, "claimed", row.evidenced ? kClaimedLane : kMiddle);
     if (row.evidenced) lane(markup, scale, *row.evidenced, "evidenced", kEvidencedLane);
 }
 

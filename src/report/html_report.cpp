@@ -79,9 +79,9 @@ void written(Markup& markup, const Scorecard& card) {
         const auto article = markup.in("article", {{"class", "whole"}});
         markup.leaf("h3", {{"dir", "auto"}}, label_of(*node));
         const auto facts = markup.in("dl", {{"class", "facts"}});
-        for (const std::string& each : node->reasons) html::fact(markup, "Does not apply", each);
-        for (const std::string& each : node->notes) html::fact(markup, "Note", each);
-        for (const std::string& each : node->evidence) html::fact(markup, "Evidence", each);
+        html::fact(markup, "Does not apply", without_repeats(node->reasons));
+        html::fact(markup, "Notes", without_repeats(node->notes));
+        html::fact(markup, "Evidence", without_repeats(node->evidence));
     }
 }
 

@@ -40,20 +40,20 @@ std::vector<CardRoleCount> columns_of(const Scorecard& card) {
 
 void cell(Markup& markup, const CardNode& node, const CardRole* role) {
     if (role == nullptr || (!role->hidden && !role->mean)) {
-        const auto element = markup.in("td", {{"class", "heat unasked"}});
+        const auto element = markup.in("td", {{"class", "unasked"}});
         markup.text("–");
         if (role != nullptr && role->dont_know > 0) markup.leaf("small", dont_know_text(*role));
         return;
     }
     if (role->hidden) {
-        markup.leaf("td", {{"class", "heat withheld"}}, "not shown");
+        markup.leaf("td", {{"class", "withheld"}}, "not shown");
         return;
     }
     const std::string kind(shade(node, *role->mean));
-    const auto element = markup.in("td", {{"class", "heat " + kind}});
+    const auto element = markup.in("td", {{"class", kind}});
     {
         const auto svg = markup.in("svg", {{"aria-hidden", "true"}});
-        markup.leaf("rect", {{"class", kind}}, "");
+        markup.shape("rect", {});
     }
     markup.leaf("b", figure(*role->mean));
     if (role->dont_know > 0) markup.leaf("small", dont_know_text(*role));
@@ -68,7 +68,7 @@ void apart(Markup& markup, const CardNode& node) {
     {
         const auto svg = markup.in("svg", {{"class", "apart"}, {"aria-hidden", "true"}});
         const std::string width = percent_along(node.lowest + *node.role_gap, node.lowest, node.highest);
-        markup.leaf("rect", {{"width", width}, {"height", "100%"}}, "");
+        markup.shape("rect", {{"width", width}});
     }
     markup.leaf("small", joined({node.role_gap_high, node.role_gap_low}, " above "));
 }

@@ -9,6 +9,8 @@
 namespace waymark::html {
 namespace {
 
+constexpr int kDeepestShown = 4;  // charts.css
+
 struct Layout {
     Scale scale;
     bool same_scale = true;
@@ -73,7 +75,7 @@ void name_cell(Markup& markup, const CardNode& node, bool links) {
 }
 
 void figure_cell(Markup& markup, std::string_view label, const std::string& text, const std::string& below = "") {
-    const auto cell = markup.in("td", {{"class", "number"}, {"data-label", std::string(label)}});
+    const auto cell = markup.in("td", {{"data-label", std::string(label)}});
     markup.text(text.empty() ? "–" : text);
     if (!below.empty()) markup.leaf("small", below);
 }
@@ -85,7 +87,9 @@ std::string known_text(const Scorecard& card, const CardNode& node) {
 }
 
 void row(Markup& markup, const Scorecard& card, const Layout& layout, const CardNode& node) {
-    const auto element = markup.in("tr", {{"class", "depth-" + std::to_string(std::clamp(node.depth, 1, 4))}});
+    const int depth = std::min(node.depth, kDeepestShown);
+    const auto element =
+        markup.in("tr", depth > 2 ? Attributes{{"class", "depth-" + std::to_string(depth)}} : Attributes{});
     name_cell(markup, node, layout.whole);
     {
         const auto cell = markup.in("td", {{"class", "drawn"}});
@@ -127,7 +131,8 @@ Scale scale_of(const Scorecard& card, const CardNode& node) {
 PlotRow plot_row(const Scorecard& card, const CardNode& node) {
     PlotRow row = {node.claimed, std::nullopt, node.target_value, ""};
     if (card.evidence_collected) row.evidenced = node.evidenced;
-    row.says = label_of(node) + ": " + sides_text(card, node);
+    // The name stands in the same row.
+    row.says = (node.code.empty() ? node.title : node.code) + ": " + sides_text(card, node);
     return row;
 }
 

@@ -64,30 +64,26 @@ Room room_for(const CardIndicator& indicator, const std::vector<Spot>& spots, co
 }
 
 void line(Markup& markup, const Room& room, std::string_view kind, const Spot& from, const Spot& to) {
-    markup.leaf("line",
-                {{"class", std::string(kind)},
-                 {"x1", room.x(from.day)},
-                 {"y1", room.y(from.value)},
-                 {"x2", room.x(to.day)},
-                 {"y2", room.y(to.value)}},
-                "");
+    markup.shape("line", {{"class", std::string(kind)},
+                          {"x1", room.x(from.day)},
+                          {"y1", room.y(from.value)},
+                          {"x2", room.x(to.day)},
+                          {"y2", room.y(to.value)}});
 }
 
 void noise(Markup& markup, const Room& room, const CardIndicator& indicator) {
     if (!indicator.baseline || !indicator.noise || *indicator.noise <= Rational(0)) return;
     const Rational twice = *indicator.noise + *indicator.noise;
-    markup.leaf("rect",
-                {{"class", "noise"},
-                 {"x", "0"},
-                 {"width", "100%"},
-                 {"y", room.y(*indicator.baseline + *indicator.noise)},
-                 {"height", percent_along(room.lowest + twice, room.lowest, room.highest)}},
-                "");
+    markup.shape("rect", {{"class", "noise"},
+                          {"x", "0"},
+                          {"width", "100%"},
+                          {"y", room.y(*indicator.baseline + *indicator.noise)},
+                          {"height", percent_along(room.lowest + twice, room.lowest, room.highest)}});
 }
 
 void dot(Markup& markup, const Room& room, std::string_view kind, const Spot& spot) {
-    markup.leaf("circle",
-                {{"class", std::string(kind)}, {"cx", room.x(spot.day)}, {"cy", room.y(spot.value)}, {"r", "4"}}, "");
+    markup.shape("circle",
+                 {{"class", std::string(kind)}, {"cx", room.x(spot.day)}, {"cy", room.y(spot.value)}, {"r", "4"}});
 }
 
 void readings(Markup& markup, const Room& room, const std::vector<Spot>& spots) {

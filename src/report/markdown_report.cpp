@@ -62,9 +62,9 @@ void next_steps(Page& page, const Scorecard& card) {
 void written(Page& page, const Scorecard& card) {
     for (const CardNode* node : written_about(card)) {
         page.heading(3, label_of(*node));
-        for (const std::string& each : node->reasons) page.item("Does not apply", each);
-        for (const std::string& each : node->notes) page.item("Note", each);
-        for (const std::string& each : node->evidence) page.item("Evidence", each);
+        for (const std::string& each : without_repeats(node->reasons)) page.item("Does not apply", each);
+        for (const std::string& each : without_repeats(node->notes)) page.item("Note", each);
+        for (const std::string& each : without_repeats(node->evidence)) page.item("Evidence", each);
     }
 }
 

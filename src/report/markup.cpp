@@ -4,13 +4,14 @@
 #include <array>
 
 #include "report/html_escape.hpp"
+#include "text/display.hpp"
 
 namespace waymark::html {
 namespace {
 
-// Elements inside a line of text: a line break around them would be seen as a space.
-constexpr std::array<std::string_view, 10> kInline = {"a",    "abbr", "b",  "bdi",    "cite",
-                                                      "code", "span", "em", "strong", "small"};
+// Elements inside a line of text, around which a line break would be seen as a space, and shapes, which are many.
+constexpr std::array<std::string_view, 15> kInline = {"a",      "abbr",  "b",    "bdi",  "cite",   "code", "span", "em",
+                                                      "strong", "small", "line", "rect", "circle", "text", "title"};
 
 bool is_inline(std::string_view tag) {
     return std::find(kInline.begin(), kInline.end(), tag) != kInline.end();
@@ -49,13 +50,20 @@ void Markup::empty(std::string_view tag, const Attributes& attributes) {
     text_ += ">";
 }
 
+void Markup::shape(std::string_view tag, const Attributes& attributes) {
+    empty(tag, attributes);
+    text_.insert(text_.size() - 1, "/");
+}
+
 void Markup::close() {
     text_.append("</").append(open_.back()).append(">");
     open_.pop_back();
 }
 
 void Markup::leaf(std::string_view tag, const Attributes& attributes, std::string_view text) {
-    open(tag, attributes);
+    Attributes said = attributes;
+    if (!runs_from_right(text)) std::erase_if(said, [](const Attribute& each) { return each.name == "dir"; });
+    open(tag, said);
     this->text(text);
     close();
 }

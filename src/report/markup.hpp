@@ -29,9 +29,11 @@ class Markup {
     };
 
     [[nodiscard]] Element in(std::string_view tag, const Attributes& attributes = {});
+    // `dir="auto"` is written only where the text holds letters that run from right to left: elsewhere it says nothing.
     void leaf(std::string_view tag, const Attributes& attributes, std::string_view text);
     void leaf(std::string_view tag, std::string_view text) { leaf(tag, {}, text); }
     void empty(std::string_view tag, const Attributes& attributes);  // meta, img: elements without an end tag
+    void shape(std::string_view tag, const Attributes& attributes);  // of SVG: closed where it is opened
     void text(std::string_view text);
     // Not escaped: our own style sheet and what was written by another Markup.
     void as_written(std::string_view markup) { text_ += markup; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace waymark {
@@ -198,6 +199,24 @@ std::vector<const CardNode*> changed_nodes(const Scorecard& card) {
             node.previous_evidenced && node.evidenced.point && *node.previous_evidenced != *node.evidenced.point;
         return claimed || evidenced;
     });
+}
+
+std::vector<std::string> without_repeats(const std::vector<std::string>& texts) {
+    std::vector<std::string> once;
+    std::map<std::string_view, std::size_t> places;
+    std::vector<int> times;
+    for (const std::string& text : texts) {
+        const auto [place, fresh] = places.emplace(text, once.size());
+        if (fresh) {
+            once.push_back(text);
+            times.push_back(0);
+        }
+        ++times[place->second];
+    }
+    for (std::size_t i = 0; i < once.size(); ++i) {
+        if (times[i] > 1) once[i] += " (" + std::to_string(times[i]) + " times)";
+    }
+    return once;
 }
 
 std::vector<const CardNode*> written_about(const Scorecard& card) {

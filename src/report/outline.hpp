@@ -52,6 +52,8 @@ std::vector<std::string> hidden_roles(const Scorecard& card);
 // Dimensions and groups with a score that differs from the previous one; practices have notes of their own.
 std::vector<const CardNode*> changed_nodes(const Scorecard& card);
 // Practices that people wrote something about.
+// Each text once, with how often it was given: "Strategy 2026 (12 times)".
+std::vector<std::string> without_repeats(const std::vector<std::string>& texts);
 std::vector<const CardNode*> written_about(const Scorecard& card);
 
 }  // namespace waymark

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "text/csv.hpp"
 #include "text/display.hpp"
 
 namespace waymark {
@@ -24,17 +23,6 @@ int name_width(const TextStyle& style) {
 
 }  // namespace
 
-std::vector<std::string> score_columns(const Scorecard& card) {
-    std::vector<std::string> names{"organisation", "date",   "profile", "respondents", "verdict",
-                                   "high",         "medium", "low",     "signs_told",  "signs_applicable"};
-    for (const CardNode& node : card.nodes) {
-        if (node.kind != "overall" && node.kind != "dimension") continue;
-        names.push_back(node.id + "_claimed");
-        names.push_back(node.id + "_evidenced");
-    }
-    return names;
-}
-
 std::vector<std::string> score_cells(const Scorecard& card) {
     const CardVerdict& verdict = card.verdict;
     std::vector<std::string> cells{card.organisation, card.date, card.profile, fmt::format("{}", card.respondents),
@@ -48,12 +36,6 @@ std::vector<std::string> score_cells(const Scorecard& card) {
         cells.push_back(fixed(node.evidenced.point));
     }
     return cells;
-}
-
-std::string csv_line(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const std::string& cell : cells) line += (line.empty() ? "" : ",") + (cell.empty() ? "\"\"" : csv_field(cell));
-    return line + "\r\n";
 }
 
 std::vector<std::string> summary_columns() {

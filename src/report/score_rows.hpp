@@ -9,9 +9,8 @@
 
 namespace waymark {
 
-std::vector<std::string> score_columns(const Scorecard& card);
+// One cell for each of organisation_columns.
 std::vector<std::string> score_cells(const Scorecard& card);
-std::string csv_line(const std::vector<std::string>& cells);
 
 // Columns that any frameworks share.
 std::vector<std::string> summary_columns();

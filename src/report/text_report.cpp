@@ -34,9 +34,9 @@ void written(TextPage& page, const Scorecard& card) {
     for (const CardNode* node : written_about(card)) {
         page.space();
         page.prose(label_of(*node), 2, Paint::strong);
-        written_list(page, "Does not apply", node->reasons);
-        written_list(page, "Note", node->notes);
-        written_list(page, "Evidence", node->evidence);
+        written_list(page, "Does not apply", without_repeats(node->reasons));
+        written_list(page, "Note", without_repeats(node->notes));
+        written_list(page, "Evidence", without_repeats(node->evidence));
     }
 }
 

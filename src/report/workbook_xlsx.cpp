@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <sstream>
+
+#include "text/display.hpp"
 
 namespace waymark {
 namespace {
@@ -55,6 +59,19 @@ const char* number_format_of(ColumnKind kind) {
     return "General";
 }
 
+// How many lines a text takes in a column, by the width of its letters: where two would do for three it is a line too
+// many, never one too few.
+int lines_of(const std::string& text, double room) {
+    constexpr double kNarrow = 1.1;  // letters are narrower than the digits that columns are measured in
+    const double columns = std::max(1.0, room * kNarrow);
+    int lines = 0;
+    std::istringstream paragraphs(text);
+    for (std::string paragraph; std::getline(paragraphs, paragraph);) {
+        lines += std::max(1, static_cast<int>(std::ceil(display_width(paragraph) / columns)));
+    }
+    return std::max(1, lines);
+}
+
 class Writer {
   public:
     Writer(const Workbook& workbook, lxw_workbook* book) : workbook_(&workbook), book_(book) {}
@@ -72,6 +89,7 @@ class Writer {
     void write_row(const Sheet& sheet, lxw_worksheet* page, lxw_row_t at, const SheetRow& row);
     void write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, const SheetCell& cell, ColumnKind kind,
                     bool heading);
+    void set_height(lxw_worksheet* page, lxw_row_t row, int lines);
     void write_colours(const Sheet& sheet, lxw_worksheet* page);
     void write_chart(const Sheet& sheet, lxw_worksheet* page, const std::string& name, const SheetChart& chart);
 
@@ -94,6 +112,7 @@ lxw_format* Writer::cell_format(ColumnKind kind, bool heading) {
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     format_set_num_format(format, number_format_of(kind));
     if (kind == ColumnKind::long_text) format_set_text_wrap(format);
+    if (kind == ColumnKind::text) format_set_indent(format, 1);  // apart from a number at its left
     if (heading) format_set_bold(format);
     return format;
 }
@@ -149,16 +168,34 @@ void Writer::write_cell(lxw_worksheet* page, lxw_row_t row, lxw_col_t column, co
 }
 
 void Writer::write_row(const Sheet& sheet, lxw_worksheet* page, lxw_row_t at, const SheetRow& row) {
+    int lines = 1;
     for (std::size_t i = 0; i < std::min(row.cells.size(), sheet.columns.size()); ++i) {
-        write_cell(page, at, static_cast<lxw_col_t>(i), row.cells[i], sheet.columns[i].kind, row.heading);
+        const SheetColumn& column = sheet.columns[i];
+        write_cell(page, at, static_cast<lxw_col_t>(i), row.cells[i], column.kind, row.heading);
+        const auto* text = std::get_if<std::string>(&row.cells[i]);
+        if (text != nullptr && column.kind == ColumnKind::long_text) {
+            lines = std::max(lines, lines_of(*text, column.width));
+        }
     }
+    set_height(page, at, lines);
+}
+
+// Not every program finds the height of wrapped text by itself.
+void Writer::set_height(lxw_worksheet* page, lxw_row_t row, int lines) {
+    constexpr double kTallest = 409;  // Excel's
+    if (lines > 1) note(worksheet_set_row(page, row, std::min(kTallest, lines * LXW_DEF_ROW_HEIGHT), nullptr));
 }
 
 void Writer::write_header(const Sheet& sheet, lxw_worksheet* page) {
+    constexpr double kFilterButton = 3;
+    int lines = 1;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
-        note(worksheet_write_string(page, 0, static_cast<lxw_col_t>(i), cell_text(sheet.columns[i].title).c_str(),
+        const SheetColumn& column = sheet.columns[i];
+        note(worksheet_write_string(page, 0, static_cast<lxw_col_t>(i), cell_text(column.title).c_str(),
                                     header_format()));
+        lines = std::max(lines, lines_of(column.title, column.width - kFilterButton));
     }
+    set_height(page, 0, lines);
     worksheet_freeze_panes(page, 1, static_cast<lxw_col_t>(sheet.frozen_columns));
     worksheet_repeat_rows(page, 0, 0);
     if (!sheet.columns.empty()) {

@@ -31,6 +31,7 @@ std::string stem_beside(const std::string& path) {
 FileBeside::FileBeside(std::string path, mode_t mode)
     : path_(std::move(path)),
       beside_((std::filesystem::path(folder_of(path_)) / (stem_beside(path_) + std::string(kRandomPart))).string()),
+      unfinished_(beside_.c_str()),
       file_(::mkostemp(beside_.data(), O_CLOEXEC)) {
     if (!file_.open() || ::fchmod(file_.number(), mode) != 0) error_ = errno;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "storage/descriptor.hpp"
+#include "storage/unfinished.hpp"
 
 namespace waymark {
 
@@ -29,6 +30,7 @@ class FileBeside {
   private:
     std::string path_;
     std::string beside_;
+    Unfinished unfinished_;
     Descriptor file_;
     int error_ = 0;
     bool in_place_ = false;

@@ -12,12 +12,12 @@ ScratchFolder::ScratchFolder() {
     std::error_code error;
     std::filesystem::path folder = std::filesystem::temp_directory_path(error);
     if (error) folder = "/tmp";
-    std::string pattern = (folder / "waymark-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) {
-        error_ = errno;
-        return;
-    }
-    path_ = pattern;
+    path_ = (folder / "waymark-XXXXXX").string();
+    unfinished_.emplace(path_.c_str());
+    if (::mkdtemp(path_.data()) != nullptr) return;
+    error_ = errno;
+    unfinished_.reset();
+    path_.clear();
 }
 
 ScratchFolder::~ScratchFolder() {

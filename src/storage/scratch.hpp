@@ -1,7 +1,10 @@
 // A folder for the time that a library needs one: nobody else can look into it, and it goes with everything in it.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "storage/unfinished.hpp"
 
 namespace waymark {
 
@@ -17,6 +20,7 @@ class ScratchFolder {
 
   private:
     std::string path_;
+    std::optional<Unfinished> unfinished_;
     int error_ = 0;
 };
 

@@ -232,4 +232,10 @@ std::string csv_field(std::string_view text) {
     return quoted + '"';
 }
 
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i) line += (i == 0 ? "" : ",") + csv_field(printable(fields[i], true));
+    return (line.empty() ? "\"\"" : line) + "\r\n";
+}
+
 }  // namespace waymark

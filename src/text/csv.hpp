@@ -33,5 +33,8 @@ std::optional<CsvTable> parse_csv(Findings& findings, const CsvLimits& limits = 
 // One field, quoted where needed, with a guard against spreadsheet formulas (a leading = + - @, tab or CR
 // gets a ').
 std::string csv_field(std::string_view text);
+// Fields as they are meant, made harmless and joined to a line with its end. A line with a single empty cell gets
+// quotes: a blank line is passed over by readers.
+std::string csv_line(const std::vector<std::string>& fields);
 
 }  // namespace waymark

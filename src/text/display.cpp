@@ -106,6 +106,17 @@ std::string harmless_json(std::string_view json) {
     return out;
 }
 
+bool runs_from_right(std::string_view utf8) {
+    if (is_plain_ascii(utf8)) return false;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint point = next_code_point(utf8, at);
+        const auto bidi = utf8proc_get_property(point.value)->bidi_class;
+        if (bidi == UTF8PROC_BIDI_CLASS_R || bidi == UTF8PROC_BIDI_CLASS_AL) return true;
+        at += point.length;
+    }
+    return false;
+}
+
 bool is_valid_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
         const CodePoint point = next_code_point(text, position);

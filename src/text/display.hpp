@@ -17,6 +17,7 @@ std::string printable(std::string_view text, bool keep_lines = false);
 std::string harmless_json(std::string_view json);
 
 bool is_valid_utf8(std::string_view text);
+bool runs_from_right(std::string_view utf8);    // holds letters that are written from right to left
 std::size_t characters(std::string_view utf8);  // code points
 int display_width(std::string_view utf8);       // terminal columns, by grapheme; independent of the locale
 std::string cut_to_width(std::string_view utf8, int width,

@@ -18,11 +18,11 @@ export function browser() {
 }
 export const close = async () => (await started)?.close();
 
-// Opens a page and records whatever it asks for and whatever it tries to do.
-export async function open(path, { width = 1440, height = 900, ...options } = {}) {
+// Opens a page, made or being made, and records whatever it asks for and whatever it tries to do.
+export async function open(wanted, { width = 1440, height = 900, ...options } = {}) {
   const context = await (await browser()).newContext({ viewport: { width, height }, ...options });
   const page = await context.newPage();
-  const address = pathToFileURL(path).href;
+  const address = pathToFileURL(await wanted).href;
   const log = { requests: [], dialogs: [], errors: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
@@ -40,3 +40,7 @@ export async function open(path, { width = 1440, height = 900, ...options } = {}
   await page.goto(address);
   return { page, log, close: () => context.close() };
 }
+
+// One of the pages, opened once for all tests that only look at it.
+const visits = {};
+export const visited = (name, path) => (visits[name] ??= open(path));

@@ -70,17 +70,18 @@ flags:
 
 export function largeAssessment() {
   const next = numbers(7);
-  const answer = (i) => {
+  const letters = numbers(11);  // what people write: a line or four
+  const answer = (i, who) => {
     const pick = next(20);
     if (pick === 0) return `p${i}: dont-know`;
     if (pick === 1) return `p${i}: skipped`;
-    const item = `[{strength: ${strengths[next(3)]}, what: ${quoted(next(2) ? long : hebrew)}, dated: 2026-03-01}]`;
+    const item = `[{strength: ${strengths[next(3)]}, what: ${quoted(`${who}.${i} ${next(2) ? long.slice(0, 20 + letters(180)) : hebrew}`)}, dated: 2026-03-01}]`;
     return `p${i}: {level: ${levels[next(5)]}, evidence: ${next(3) === 0 ? item : "none"}}`;
   };
   const person = (i) => `  - id: r${i}
     role: ${roles[i < 38 ? i % 5 : 5]}
     answers:
-${Array.from({ length: practices }, (_, p) => "      " + answer(p)).join("\n")}`;
+${Array.from({ length: practices }, (_, p) => "      " + answer(p, i)).join("\n")}`;
   return `waymark: assessment/1
 framework: large@1.0.0
 organisation: ${quoted(hebrew + " " + long)}

@@ -3,11 +3,9 @@
 // "A physiologically-based model for simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1.0, which
 // apply to linear RGB.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { close, open } from "./browser.mjs";
+import { open } from "./browser.mjs";
 import { pages } from "./pages.mjs";
-
-after(close);
+import { test } from "./suite.mjs";
 
 const matrices = {
   normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],

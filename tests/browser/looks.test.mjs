@@ -1,12 +1,11 @@
 // How the pages look: at several widths, in the dark, on paper, without scripts, with large text, on a narrow phone.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
-import { close, open } from "./browser.mjs";
+import { readFileSync } from "node:fs";
+import { open } from "./browser.mjs";
 import { largeAssessment, largeFramework } from "./cases.mjs";
 import { names, pages, rendered, size, written } from "./pages.mjs";
 import { alike, compare, compareDocumented, difference, pdfPages, pdfPicture, pdfTexts, shrunk } from "./pictures.mjs";
-
-after(close);
+import { test } from "./suite.mjs";
 
 async function picture(path, options, fullPage = false) {
   const { page, close: done } = await open(path, options);
@@ -50,6 +49,13 @@ test("practices and outcomes look as they did", async () => {
   for (const id of ["practices", "outcomes"]) same(id, await part(pages.heating, id), 8);
 });
 
+test("a comparison and a group look as they are documented", async () => {
+  for (const name of ["compare", "cohort"]) {
+    documented(name, await picture(pages[name], { height: 1200 }));
+    same(name + "-phone", await picture(pages[name], { width: 390, height: 844 }), 6);
+  }
+});
+
 test("the edges look as they did", async () => {
   for (const name of ["large", "empty", "one"]) same(name, await picture(pages[name], { height: 1600 }), 8);
 });
@@ -70,10 +76,12 @@ test("a picture that differs is told from one that does not", async () => {
   assert.ok(!alike(difference(light, dark)));
 });
 
-test("without scripts the page is the same to the pixel", async () => {
-  const enabled = await picture(pages.school, {}, true);
-  const disabled = await picture(pages.school, { javaScriptEnabled: false }, true);
-  assert.ok(enabled.equals(disabled));
+test("without scripts the pages are the same to the pixel", async () => {
+  for (const name of ["school", "compare", "cohort"]) {
+    const enabled = await picture(pages[name], {}, true);
+    const disabled = await picture(pages[name], { javaScriptEnabled: false }, true);
+    assert.ok(enabled.equals(disabled), name);
+  }
 });
 
 // What reaches beyond the page, other than what scrolls in a frame of its own.
@@ -98,14 +106,14 @@ test("nothing runs over at 320 pixels", async () => {
 });
 
 test("text at twice its size is neither cut nor lost", async () => {
-  for (const name of ["heating", "large", "empty"]) {
+  for (const name of ["heating", "large", "empty", "compare", "rows"]) {
     const { page, close: done } = await open(pages[name], { width: 1280, height: 1024 });
     const before = await page.evaluate(() => document.body.innerText.length);
     await page.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
     assert.deepEqual(await overflowing(page), [], name);
     const after = await page.evaluate(() => ({
       letters: document.body.innerText.length,
-      cell: parseFloat(getComputedStyle(document.querySelector("#profile td.number")).fontSize),
+      cell: parseFloat(getComputedStyle(document.querySelector("td")).fontSize),
       cut: [...document.querySelectorAll("p, dd, dt, li, td, th, h1, h2, h3, h4, summary")]
         .filter((e) => !e.closest(".unseen, .skip, thead") && getComputedStyle(e).overflow !== "visible" && e.scrollHeight > e.clientHeight + 1)
         .map((e) => e.outerHTML.slice(0, 80)),
@@ -147,6 +155,19 @@ test("on paper pages are numbered and addresses written out and folded tables op
   same("print-charts", pdfPicture(path, charts), 4);
 });
 
+test("the pages of a comparison and a group are numbered on paper and no row is cut", async () => {
+  for (const [name, foot] of [["compare", /Aldermoor Combined Authority/], ["rows", /14 organisations, read together/]]) {
+    const path = await print(name);
+    const texts = pdfTexts(path);
+    assert.equal(texts.length, pdfPages(path));
+    texts.forEach((text, i) => {
+      assert.match(text, new RegExp(`\\b${i + 1} ?/ ${texts.length}\\b`), name);
+      assert.match(text, foot);
+    });
+    same(`print-${name}`, pdfPicture(path, 1), 4);
+  }
+});
+
 test("no row of a table or chart is cut by a page", async () => {
   const texts = pdfTexts(await print("large"));
   let rows = 0;
@@ -160,14 +181,21 @@ test("no row of a table or chart is cut by a page", async () => {
   assert.equal(rows, 80);
 });
 
-test("every page stays below 300 kB", () => {
-  for (const name of names) assert.ok(size(pages[name]) < 300_000, `${name}: ${size(pages[name])}`);
+test("every page stays below 300 kB", async () => {
+  for (const name of names) {
+    const bytes = await size(pages[name]);
+    assert.ok(bytes < 300_000, `${name}: ${bytes}`);
+  }
 });
 
-test("notes add no more to a page than the file they stand in", () => {
-  const assessment = written("large-assessment.yaml", largeAssessment());
-  const framework = written("large.yaml", largeFramework());
-  const notes = size(rendered("large-notes", assessment, "--framework", framework, "--with-notes"));
-  assert.ok(notes > size(pages.large), "they are in it");
-  assert.ok(notes < size(pages.large) + size(assessment), `${notes}`);
+// Each of forty people says something of their own about a third of eighty practices.
+test("a page with everybody's notes stays below 300 kB and grows by little more than what they wrote", async () => {
+  const assessment = written("large-notes.yaml", largeAssessment());
+  const page = await rendered("large-notes", assessment, "--framework", written("large-notes-framework.yaml", largeFramework()), "--with-notes");
+  const texts = readFileSync(page, "utf8").match(/<dd[^>]*>[^<]*/g).map((text) => text.replace(/^<dd[^>]*>/, ""));
+  assert.ok(texts.length > 900, `${texts.length} texts`);
+  const wrote = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const more = await size(page) - await size(pages.large);
+  assert.ok(await size(page) < 300_000, `${await size(page)}`);
+  assert.ok(more > wrote && more < wrote + 20 * texts.length + 200 * 80, `${more} more for ${wrote}`);
 });

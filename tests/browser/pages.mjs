@@ -1,17 +1,19 @@
-// The pages that the tests look at, made by the program itself when they are first asked for: the shipped cases, and
-// cases nobody would wish for.
-import { execFileSync } from "node:child_process";
+// The pages that the tests look at, made by the program itself, once, when they are first asked for: the shipped cases,
+// and cases nobody would wish for.
+import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { emptyAssessment, largeAssessment, largeFramework, onePerson } from "./cases.mjs";
 
 const source = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = join(process.env.PACKAGES, "pages", basename(process.argv[1] ?? "pages"));
 mkdirSync(folder, { recursive: true });
 
-function waymark(...args) {
-  return execFileSync(process.env.WAYMARK, args, { encoding: "utf8", cwd: source, maxBuffer: 1 << 26, stdio: ["ignore", "pipe", "pipe"] });
+const run = promisify(execFile);
+async function waymark(...args) {
+  return (await run(process.env.WAYMARK, args, { encoding: "utf8", cwd: source, maxBuffer: 1 << 26 })).stdout;
 }
 
 export function written(name, content) {
@@ -21,20 +23,20 @@ export function written(name, content) {
 }
 
 // Renders to a file and returns its path.
-export function rendered(name, input, ...args) {
+export async function rendered(name, input, ...args) {
   const path = join(folder, name + ".html");
-  waymark("report", input, "-f", "html", "-o", path, ...args);
+  await waymark("report", input, "-f", "html", "-o", path, ...args);
   return path;
 }
 
 // The pages of a group and of a comparison, which have no notes and no framework of their own to name.
-export function others(name, command, inputs, ...args) {
+export async function others(name, command, inputs, ...args) {
   const path = join(folder, name + ".html");
-  waymark(command, ...inputs, "-f", "html", "-o", path, ...args);
+  await waymark(command, ...inputs, "-f", "html", "-o", path, ...args);
   return path;
 }
 
-export const size = (path) => readFileSync(path).length;
+export const size = async (path) => readFileSync(await path).length;
 
 const heating = "examples/home-heating/assessment.yaml";
 const later = "examples/home-heating/after-18-months.yaml";
@@ -43,8 +45,8 @@ export const organisations = readdirSync(group).filter((name) => name.endsWith("
 const school = "examples/school-readiness/assessment.yaml";
 const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-export const scorecard = (input = heating) => JSON.parse(waymark("report", input, "-f", "json", "--with-notes"));
-export const twice = () => [scorecard(heating), scorecard(later)];
+export const scorecard = async (input = heating) => JSON.parse(await waymark("report", input, "-f", "json", "--with-notes"));
+export const twice = () => Promise.all([scorecard(heating), scorecard(later)]);
 
 const recipes = {
   heating: () => rendered("heating", heating),
@@ -61,5 +63,6 @@ const recipes = {
 };
 export const names = Object.keys(recipes);
 
+// Each a promise of a path.
 const made = {};
 export const pages = new Proxy(made, { get: (_, name) => (made[name] ??= recipes[name]()) });

@@ -11,4 +11,4 @@ if ! cmp -s "$here/package-lock.json" "$folder/installed-lock.json"; then
     cp "$here/package-lock.json" "$folder/installed-lock.json"
 fi
 export WAYMARK=$1 PACKAGES=$folder
-node --test --test-concurrency=2 --test-reporter=spec "$here"/*.test.mjs
+node --test --test-reporter=spec "$here/all.mjs"

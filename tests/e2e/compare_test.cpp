@@ -92,7 +92,7 @@ TEST_CASE("gates that are met change nothing and others exit with 1 and a line e
     CHECK(unmet.err ==
           "gate not met: implementing>=2: Implementing is 0.88 (evidenced).\n"
           "gate not met: high.raised=0: 11 high signs are raised (W01, W02, W03, W04, W05 and 6 more).\n");
-    for (const char* format : {"text", "md", "json", "csv"}) {
+    for (const char* format : {"text", "md", "json", "csv", "html", "xlsx"}) {
         const Outcome each = waymark({"report", kBefore, "--min", "implementing>=2", "-f", format});
         CHECK(each.status == 1);
         CHECK(has(each.err, "gate not met: implementing>=2"));
@@ -100,6 +100,8 @@ TEST_CASE("gates that are met change nothing and others exit with 1 and a line e
     }
     const auto card = nlohmann::json::parse(waymark({"report", kBefore, "--min", "implementing>=2", "-f", "json"}).out);
     CHECK(card["gates"][0]["met"] == false);
+    CHECK(has(waymark({"report", kBefore, "--min", "implementing>=2", "-f", "html"}).out,
+              "<li>Gate implementing&gt;=2 is not met. Implementing is 0.88 (evidenced).</li>"));
 }
 
 TEST_CASE("gates hold every assessment of a batch to the same") {
@@ -107,6 +109,12 @@ TEST_CASE("gates hold every assessment of a batch to the same") {
     CHECK(outcome.status == 1);
     CHECK(has(outcome.err, "Aldermoor Combined Authority (invented): gate not met: overall>=2: Overall is 1.38"));
     CHECK_FALSE(has(outcome.err, "2.25"));
+    for (const char* format : {"text", "md", "json", "jsonl", "html", "xlsx"}) {
+        const Outcome each = waymark({"score", kBefore, kAfter, "--min", "overall>=2", "-f", format});
+        CHECK(each.status == 1);
+        CHECK(each.err == outcome.err);
+        CHECK_FALSE(each.out.empty());
+    }
     CHECK(waymark({"score", kAfter, "--min", "overall>=2"}).status == 0);
 }
 
@@ -149,4 +157,24 @@ TEST_CASE("a spreadsheet needs a file or a pipe and an unknown table gets help")
                                     {"", WAYMARK_SOURCE_DIR, {"TMPDIR=/nonexistent"}});
     CHECK(nowhere.status == 0);  // /tmp serves where TMPDIR does not
     CHECK(waymark({"report", kBefore, "-f", "xlsx", "-o", folder.path("no/b.xlsx")}).status == 3);
+}
+
+TEST_CASE("a comparison and a group wear the style of a house as a report does") {
+    const Folder folder;
+    const std::string logo = folder.write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"report", kBefore}, {"compare", kBefore, kAfter}, {"score", kBefore, kAfter}}) {
+        const auto with = [&](std::vector<std::string> more) {
+            more.insert(more.begin(), {"-f", "html"});
+            more.insert(more.begin(), command.begin(), command.end());
+            return waymark(more);
+        };
+        CHECK(has(with({"--accent", "#1f5fa8"}).out, "--accent:#1f5fa8"));
+        const Outcome no_colour = with({"--accent", "blue"});
+        CHECK(no_colour.status == 2);
+        CHECK(has(no_colour.err, "is not a colour like #1f5fa8"));
+        const Outcome no_picture = with({"--logo", logo});
+        CHECK(no_picture.status == 2);
+        CHECK(has(no_picture.err, "neither a PNG nor a JPEG"));
+    }
 }

@@ -32,7 +32,7 @@ constexpr unsigned kNobody = 65534;
     std::vector<std::string> words{WAYMARK_BINARY};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> environment{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"};
-    for (const char* passed_on : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+    for (const char* passed_on : {"TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (const char* value = std::getenv(passed_on)) environment.push_back(std::string(passed_on) + "=" + value);
     }
     std::vector<char*> argv;

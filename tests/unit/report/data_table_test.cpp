@@ -41,7 +41,7 @@ TEST_CASE("A single empty cell is no blank line", "[data_table]") {
 }
 
 TEST_CASE("A dictionary says what each column means and what an empty cell does", "[data_table]") {
-    CHECK(dictionary_as_csv(small_table()) ==
+    CHECK(dictionary_as_csv({small_table()}) ==
           "table,column,type,unit,range,meaning,missing\r\n"
           "small,name,text,,,What it is called.,empty: nobody knows\r\n"
           "small,value,number,level,0 to 4,How high.,never empty\r\n");

@@ -1,0 +1,25 @@
+// What a run has begun and not finished: a signal that ends the run takes it away, whichever command it was.
+#pragma once
+
+#include <cstddef>
+
+namespace waymark {
+
+class Unfinished {
+  public:
+    // A file or an empty folder. The name may still be about to be made up in place (mkostemp, mkdtemp): its address
+    // is what counts, and it must stay as long as this lives.
+    explicit Unfinished(const char* path);
+    ~Unfinished();
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+
+  private:
+    std::size_t place_;
+};
+
+// SIGINT, SIGTERM and SIGHUP remove what is unfinished and end the program with 128 + the signal's number, except where
+// they are ignored already (nohup), and where somebody else takes them for a while.
+void end_cleanly_on_signals();
+
+}  // namespace waymark
