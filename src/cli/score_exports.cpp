@@ -135,14 +135,15 @@ class ExportScoring {
 
 TakeResponse ExportScoring::take_for_organisation() {
     // Each thread has memory of its own for the name as it is compared.
-    return [this, room = std::string(), last = std::string(), key = std::string(), quality = StraightLiningRoom()](
-               const Response& response, std::string_view organisation, std::string&) mutable {
-        if (organisation != last || last.empty()) {
-            last.assign(organisation);
-            key = normalised_text(organisation, room);
-        }
-        tallies_.add(key, organisation, response, straight_lining(loaded_.plan, response.answers, quality));
-    };
+    return
+        [this, room = std::string(), last = std::string(), key = std::string(), quality = StraightLining(loaded_.plan)](
+            const Response& response, std::string_view organisation, std::string&) mutable {
+            if (organisation != last || last.empty()) {
+                last.assign(organisation);
+                key = normalised_text(organisation, room);
+            }
+            tallies_.add(key, organisation, response, quality.in(response.answers));
+        };
 }
 
 TakeResponse ExportScoring::take_alone(std::optional<Date> date) {

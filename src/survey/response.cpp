@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "survey/padded_hash.hpp"
+#include "survey/short_text.hpp"
 #include "survey/written_value.hpp"
 
 namespace waymark {
@@ -46,8 +46,17 @@ ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int
         for (int c = 0; c < 256; ++c) {
             const char text = static_cast<char>(c);
             const auto outcome = c < 0x80 ? look_up(*table.bound, {&text, 1}, room_) : std::nullopt;
+            const bool level = outcome && outcome->kind == Outcome::Kind::level;
             table.single[static_cast<std::size_t>(c)] = outcome ? packed(*outcome) : kNotSaid;
+            table.level[static_cast<std::size_t>(c)] = level ? static_cast<std::int16_t>(outcome->index) : kNotSaid;
         }
+    }
+    for (const PlannedQuestion& question : plan.questions) {
+        const PlannedPlace& place = question.place;
+        const bool usual = place.slots.size() == 1 && place.columns.empty() && place.split == Split::never &&
+                           place.many != Many::count;
+        usual_.push_back({question.leaf, usual ? place.slots.front() : -1, question.table,
+                          tables_[static_cast<std::size_t>(question.table)].level.data(), question.asks_evidence});
     }
 }
 
@@ -296,6 +305,17 @@ bool ResponseReader::was_shown(const PlannedPlace& place, const RecordValues& va
     return shown;
 }
 
+// The level that the one value of a usual question means; below 0: it has to be looked at closely.
+int ResponseReader::usual_level(const Usual& usual, const Found& found) {
+    const RecordValue& value = found.first;
+    const bool written = value.kind == RecordValue::Kind::number || value.kind == RecordValue::Kind::text ||
+                         value.kind == RecordValue::Kind::boolean;
+    if (found.count != 1 || !written || value.text.empty()) return -1;
+    const std::string_view text = canonical(value);
+    const auto outcome = look_up_known(static_cast<std::size_t>(usual.table), text, text.data() == value.text.data());
+    return outcome && outcome->kind == Outcome::Kind::level ? outcome->index : -1;
+}
+
 bool ResponseReader::answer(const PlannedQuestion& question, const RecordValues& values, Response& response) {
     LeafAnswer& answer = response.answers[static_cast<std::size_t>(question.leaf)];
     if (!gather(question.place, values)) {
@@ -405,8 +425,23 @@ void ResponseReader::read(RecordValues& values, Response& response) {
     }
     response.answers.assign(leaves_, LeafAnswer{});
     response.evidence.clear();
-    for (const PlannedQuestion& question : plan_->questions) {
-        if (!answer(question, values, response) || !evidence(question, values, response)) return;
+    LeafAnswer* const answers = response.answers.data();
+    for (std::size_t i = 0; i < usual_.size(); ++i) {
+        const Usual& usual = usual_[i];
+        const PlannedQuestion& question = plan_->questions[i];
+        int level = -1;
+        if (usual.slot >= 0) {
+            const Found& found = values.at(usual.slot);
+            const std::string_view text = found.first.text;
+            const bool one_byte = found.count == 1 && text.size() == 1;
+            level = one_byte ? usual.level[static_cast<unsigned char>(text[0])] : usual_level(usual, found);
+        }
+        if (level >= 0) {
+            answers[usual.leaf] = {AnswerState::level, level};
+        } else if (!answer(question, values, response)) {
+            return;
+        }
+        if (usual.asks_evidence && !evidence(question, values, response)) return;
     }
 }
 
