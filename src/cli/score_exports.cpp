@@ -193,8 +193,9 @@ int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date
     }
     terminal_.say(
         fmt::format("{} organisation{}, as of {}\n", counted.size(), counted.size() == 1 ? "" : "s", date->to_text()));
-    for (const OrganisationTally* one : counted) {
+    for (OrganisationTally* one : counted) {
         Scorecard card = cards_.card_of(*one, *date, date_given);
+        let_go(*one);
         if (!keeper_.hold(card)) return kWrongUse;
         output_.add(card);
         if (output_.failed() || Interruption::flag()) break;
