@@ -9,55 +9,60 @@ namespace {
 
 constexpr int kSmallestDimension = 3;  // with two practices, "no variation" is an even bet
 
-using Pattern = StraightLiningRoom::Dimension;
+}  // namespace
 
-bool mostly_one_level(const Plan& plan, std::span<const LeafAnswer> answers, std::vector<int>& counts) {
-    counts.assign(static_cast<std::size_t>(plan.widest_scale), 0);
-    int answered = 0;
-    for (const LeafAnswer& answer : answers) {
-        if (answer.state != AnswerState::level) continue;
-        ++answered;
-        ++counts[static_cast<std::size_t>(answer.level)];
+StraightLining::StraightLining(const Plan& plan)
+    : rules_(&plan.rules.quality), counts_(static_cast<std::size_t>(plan.widest_scale)) {
+    const auto dimension_of = [&](std::size_t leaf) {
+        return plan.nodes[static_cast<std::size_t>(plan.leaves[leaf])].dimension;
+    };
+    for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) leaves_.push_back(leaf);
+    std::ranges::stable_sort(leaves_, {}, dimension_of);
+    for (std::size_t i = 0; i < leaves_.size(); ++i) {
+        const int dimension = dimension_of(leaves_[i]);
+        if (i == 0 || dimension != dimension_of(leaves_[i - 1])) dimensions_.push_back({i, i, dimension >= 0});
+        dimensions_.back().last = i + 1;
     }
-    if (answered == 0 || answered < plan.rules.quality.at_least_questions) return false;
-    const int most = *std::ranges::max_element(counts);
-    const Rational& share = plan.rules.quality.same_level_share;
+}
+
+bool StraightLining::mostly_one_level(int answered) const {
+    if (answered == 0 || answered < rules_->at_least_questions) return false;
+    const int most = *std::ranges::max_element(counts_);
+    const Rational& share = rules_->same_level_share;
     return most * share.denominator() >= answered * share.numerator();
 }
 
-void see(Pattern& pattern, const LeafAnswer& answer) {
-    if (answer.state == AnswerState::not_applicable) return;
-    if (answer.state != AnswerState::level) {
-        pattern.whole = false;
-        return;
+// Whether it was answered whole and without variation; its levels are counted along the way.
+bool StraightLining::is_flat(const Dimension& dimension, std::span<const LeafAnswer> answers, int& answered) {
+    int levels = 0;
+    int all = 0;           // bits that any level has,
+    int common = ~int{0};  // and those that all have
+    bool whole = true;
+    for (std::size_t i = dimension.first; i < dimension.last; ++i) {
+        const LeafAnswer& answer = answers[leaves_[i]];
+        if (answer.state != AnswerState::level) {
+            whole = whole && answer.state == AnswerState::not_applicable;
+            continue;
+        }
+        ++counts_[static_cast<std::size_t>(answer.level)];
+        all |= answer.level;
+        common &= answer.level;
+        ++levels;
     }
-    if (pattern.levels == 0) pattern.first = answer.level;
-    pattern.varies = pattern.varies || answer.level != pattern.first;
-    ++pattern.levels;
+    answered += levels;
+    return whole && all == common && levels >= kSmallestDimension && dimension.counts;
 }
 
-int flat_dimensions(const Plan& plan, std::span<const LeafAnswer> answers, std::vector<Pattern>& patterns) {
-    patterns.assign(plan.nodes.size(), Pattern{});
-    for (std::size_t leaf = 0; leaf < answers.size(); ++leaf) {
-        const PlanNode& node = plan.nodes[static_cast<std::size_t>(plan.leaves[leaf])];
-        if (node.dimension >= 0) see(patterns[static_cast<std::size_t>(node.dimension)], answers[leaf]);
-    }
-    return static_cast<int>(std::ranges::count_if(patterns, [](const Pattern& pattern) {
-        return pattern.whole && !pattern.varies && pattern.levels >= kSmallestDimension;
-    }));
+bool StraightLining::in(std::span<const LeafAnswer> answers) {
+    std::ranges::fill(counts_, 0);
+    int answered = 0;
+    int flat = 0;
+    for (const Dimension& dimension : dimensions_) flat += is_flat(dimension, answers, answered) ? 1 : 0;
+    return mostly_one_level(answered) || (rules_->whole_dimensions > 0 && flat >= rules_->whole_dimensions);
 }
-
-}  // namespace
 
 bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers) {
-    StraightLiningRoom room;
-    return straight_lining(plan, answers, room);
-}
-
-bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers, StraightLiningRoom& room) {
-    if (mostly_one_level(plan, answers, room.counts)) return true;
-    const int needed = plan.rules.quality.whole_dimensions;
-    return needed > 0 && flat_dimensions(plan, answers, room.dimensions) >= needed;
+    return StraightLining(plan).in(answers);
 }
 
 }  // namespace waymark

@@ -1,6 +1,7 @@
 // Signs in one respondent's answers that little thought went into them.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -27,17 +28,24 @@ struct LeafAnswer {
 // short form careless.
 bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers);
 
-// Memory that is used again from respondent to respondent.
-struct StraightLiningRoom {
+// The same for many respondents: the plan is read once, and memory is used again.
+class StraightLining {
+  public:
+    explicit StraightLining(const Plan& plan);
+    bool in(std::span<const LeafAnswer> answers);
+
+  private:
     struct Dimension {
-        int levels = 0;
-        int first = -1;
-        bool whole = true;
-        bool varies = false;
+        std::size_t first = 0, last = 0;  // of its leaves
+        bool counts = true;               // false: leaves that stand in no dimension
     };
-    std::vector<int> counts;            // by level
-    std::vector<Dimension> dimensions;  // by node of the plan
+    bool is_flat(const Dimension& dimension, std::span<const LeafAnswer> answers, int& answered);
+    bool mostly_one_level(int answered) const;
+
+    const QualityRules* rules_;
+    std::vector<std::size_t> leaves_;  // dimension after dimension
+    std::vector<Dimension> dimensions_;
+    std::vector<int> counts_;  // by level
 };
-bool straight_lining(const Plan& plan, std::span<const LeafAnswer> answers, StraightLiningRoom& room);
 
 }  // namespace waymark

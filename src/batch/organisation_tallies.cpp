@@ -27,7 +27,22 @@ RespondentGroup unpacked(std::uint32_t group) {
     return {static_cast<int>(group >> 16U), static_cast<int>((group & 0xFFFFU) >> 1U), (group & 1U) != 0};
 }
 
+void add_people(OrganisationTally& into, std::uint32_t group, std::uint32_t people) {
+    const auto place = std::ranges::lower_bound(into.groups, group, {}, [](const auto& known) { return known.first; });
+    if (place != into.groups.end() && place->first == group) {
+        place->second += people;
+    } else {
+        into.groups.emplace(place, group, people);
+    }
+}
+
 }  // namespace
+
+void let_go(OrganisationTally& counted) {
+    counted.roles = {};
+    counted.groups = {};
+    counted.evidence = {};
+}
 
 void OrganisationTallies::add(std::string_view key, std::string_view name, const Response& response,
                               bool straight_lining) {
@@ -52,7 +67,7 @@ void OrganisationTallies::add(std::string_view key, std::string_view name, const
         answered += answer.state == AnswerState::level ? 1 : 0;
         row += width(*plan_);
     }
-    ++into.groups[packed(role, answered, straight_lining)];
+    add_people(into, packed(role, answered, straight_lining), 1);
     for (const GivenEvidence& given : response.evidence) {
         const LeafAnswer& answer = response.answers[static_cast<std::size_t>(given.leaf)];
         if (answer.state != AnswerState::level) continue;  // it supports nothing
@@ -77,7 +92,7 @@ void OrganisationTallies::add(const OrganisationTallies& other) {
                 into->roles[role].resize(std::max(into->roles[role].size(), block.size()), 0);
                 for (std::size_t i = 0; i < block.size(); ++i) into->roles[role][i] += block[i];
             }
-            for (const auto& [group, people] : counted->groups) into->groups[group] += people;
+            for (const auto& [group, people] : counted->groups) add_people(*into, group, people);
             for (const auto& [kind, times] : counted->evidence) into->evidence[kind] += times;
         }
     }
@@ -89,8 +104,8 @@ std::size_t OrganisationTallies::size() const {
     return total;
 }
 
-std::vector<const OrganisationTally*> OrganisationTallies::sorted() const {
-    std::vector<const OrganisationTally*> all;
+std::vector<OrganisationTally*> OrganisationTallies::sorted() const {
+    std::vector<OrganisationTally*> all;
     for (const Shard& shard : shards_) {
         for (const auto& [key, counted] : shard.organisations) all.push_back(counted.get());
     }

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "assessment/evidence_kinds.hpp"
@@ -35,9 +36,12 @@ struct OrganisationTally {
     std::string name;
     std::int64_t responses = 0;
     std::vector<std::vector<std::uint32_t>> roles;  // per role, the unknown one last: [leaf][levels, then states]
-    std::map<std::uint32_t, std::uint32_t> groups;  // role, levels given, straight-lining in one number -> people
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> groups;  // role, levels given, straight-lining; people; rising
     std::map<OfferedEvidence, std::uint32_t> evidence;
 };
+
+// Frees what was counted, once it has been scored; the name stays.
+void let_go(OrganisationTally& counted);
 
 class OrganisationTallies {
   public:
@@ -50,7 +54,7 @@ class OrganisationTallies {
 
     std::size_t size() const;
     // In the order of their names.
-    std::vector<const OrganisationTally*> sorted() const;
+    std::vector<OrganisationTally*> sorted() const;
 
   private:
     static constexpr std::size_t kShards = 64;

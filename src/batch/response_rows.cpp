@@ -1,6 +1,7 @@
 #include "batch/response_rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -18,13 +19,20 @@ void append_number(std::string& text, std::int64_t value) {
 }
 
 // Letters, digits and a few signs that need neither quotes nor a guard anywhere.
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> plain{};
+    for (unsigned c = 0; c < plain.size(); ++c) {
+        plain[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '_' ||
+                   c == '.' || c == ':' || c == '/';
+    }
+    return plain;
+}
+
 bool is_plain(std::string_view text) {
-    return std::ranges::all_of(text,
-                               [](char c) {
-                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                                          c == ' ' || c == '_' || c == '.' || c == ':' || c == '/';
-                               }) &&
-           !text.starts_with(' ') && !text.ends_with(' ');
+    static constexpr std::array<bool, 256> kPlain = plain_bytes();
+    bool plain = true;
+    for (const char c : text) plain &= kPlain[static_cast<unsigned char>(c)];
+    return plain && !text.starts_with(' ') && !text.ends_with(' ');
 }
 
 void append_cell(std::string& rows, std::string_view text) {
@@ -45,16 +53,42 @@ void append_json_text(std::string& rows, std::string_view text) {
     }
 }
 
+constexpr std::ptrdiff_t kLongestThousandths = 16;
+constexpr std::ptrdiff_t kRowRoom = 512;
+
+char* write_number(char* to, std::uint32_t value) {
+    return std::to_chars(to, to + kLongestThousandths, value).ptr;
+}
+
+char* write_thousandths(char* to, std::int32_t value) {
+    auto size = static_cast<std::uint32_t>(value);
+    if (value < 0) {
+        *to++ = '-';
+        size = 0 - size;
+    }
+    const std::uint32_t whole = size / 1000;
+    const std::uint32_t rest = size % 1000;
+    if (whole < 10) {
+        *to++ = static_cast<char>('0' + whole);
+    } else {
+        to = write_number(to, whole);
+    }
+    *to++ = '.';
+    *to++ = static_cast<char>('0' + rest / 100);
+    *to++ = static_cast<char>('0' + rest / 10 % 10);
+    *to++ = static_cast<char>('0' + rest % 10);
+    return to;
+}
+
+char* write_text(char* to, std::string_view text) {
+    return std::copy(text.begin(), text.end(), to);
+}
+
 }  // namespace
 
 void append_thousandths(std::string& text, std::int32_t value) {
-    if (value < 0) text += '-';
-    const std::int64_t size = value < 0 ? -static_cast<std::int64_t>(value) : value;
-    append_number(text, size / 1000);
-    text += '.';
-    text += static_cast<char>('0' + size / 100 % 10);
-    text += static_cast<char>('0' + size / 10 % 10);
-    text += static_cast<char>('0' + size % 10);
+    char digits[kLongestThousandths];
+    text.append(digits, write_thousandths(digits, value));
 }
 
 ResponseRows::ResponseRows(const Framework& framework, const Plan& plan, Format format, bool with_evidence)
@@ -91,18 +125,24 @@ void ResponseRows::append_csv(std::string& rows, const Response& response, std::
     append_cell(rows, organisation);
     rows += ',';
     if (response.role >= 0) rows += framework_->roles[static_cast<std::size_t>(response.role)].id;
-    rows += response.complete ? ",yes," : ",no,";
-    append_number(rows, scores.known[0]);
-    rows += ',';
-    append_number(rows, scores.in_scope[0]);
-    rows += straight_lining ? ",yes" : ",no";
+    // The rest of a row is short and bounded, so it is put together here and appended as few times as possible.
+    char room[kRowRoom];
+    char* at = write_text(room, response.complete ? ",yes," : ",no,");
+    at = write_number(at, static_cast<std::uint32_t>(scores.known));
+    *at++ = ',';
+    at = write_number(at, static_cast<std::uint32_t>(scores.in_scope));
+    at = write_text(at, straight_lining ? ",yes" : ",no");
     for (const Column& column : columns_) {
         const auto& side = column.evidenced ? scores.evidenced : scores.claimed;
         const std::int32_t value = side[static_cast<std::size_t>(column.node)];
-        rows += ',';
-        if (value != kNoThousandths) append_thousandths(rows, value);
+        if (room + kRowRoom - at < 2 * kLongestThousandths) {
+            rows.append(room, at);
+            at = room;
+        }
+        *at++ = ',';
+        if (value != kNoThousandths) at = write_thousandths(at, value);
     }
-    rows += "\r\n";
+    rows.append(room, write_text(at, "\r\n"));
 }
 
 void ResponseRows::append_json(std::string& rows, const Response& response, std::string_view organisation,
@@ -119,9 +159,9 @@ void ResponseRows::append_json(std::string& rows, const Response& response, std:
     }
     rows += response.complete ? ",\"complete\":true" : ",\"complete\":false";
     rows += ",\"practices_known\":";
-    append_number(rows, scores.known[0]);
+    append_number(rows, scores.known);
     rows += ",\"practices_in_scope\":";
-    append_number(rows, scores.in_scope[0]);
+    append_number(rows, scores.in_scope);
     rows += straight_lining ? ",\"straight_lining\":true" : ",\"straight_lining\":false";
     for (const Column& column : columns_) {
         const auto& side = column.evidenced ? scores.evidenced : scores.claimed;

@@ -18,6 +18,7 @@ SingleScores::SingleScores(const Framework& framework, const Plan& plan, const R
       with_evidence_(with_evidence),
       date_(date),
       scorer_(plan),
+      straight_lining_(plan),
       caps_(with_evidence ? plan.leaves.size() : 0),
       tally_(plan) {}
 
@@ -46,8 +47,8 @@ void SingleScores::set_caps(const Response& response) {
 void SingleScores::take(const Response& response, std::string_view organisation, std::string& rows) {
     if (with_evidence_) set_caps(response);
     const ResponseScores& scores = scorer_.score(response.answers, caps_);
-    tally_.add(scores.claimed, scores.evidenced);
-    rows_->append(rows, response, organisation, scores, straight_lining(*plan_, response.answers, room_));
+    tally_.add(scores.claimed, with_evidence_ ? std::span(scores.evidenced) : std::span<const std::int32_t>());
+    rows_->append(rows, response, organisation, scores, straight_lining_.in(response.answers));
 }
 
 }  // namespace waymark

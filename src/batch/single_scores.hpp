@@ -34,7 +34,7 @@ class SingleScores {
     bool with_evidence_;
     std::optional<Date> date_;
     ResponseScorer scorer_;
-    StraightLiningRoom room_;
+    StraightLining straight_lining_;
     std::vector<std::int64_t> caps_;
     ScoreTally tally_;
 };

@@ -51,7 +51,7 @@ bool OrganisationCards::limits_fit(Diagnostics& diagnostics) {
 }
 
 std::vector<std::string> OrganisationCards::facts_without_responses(
-    const std::vector<const OrganisationTally*>& counted) const {
+    const std::vector<OrganisationTally*>& counted) const {
     std::vector<std::string> keys;
     for (const OrganisationTally* one : counted) keys.push_back(comparable(one->name));
     std::ranges::sort(keys);

@@ -23,7 +23,7 @@ class OrganisationCards {
     // Whether every --limit fits; asked before anything is read.
     bool limits_fit(Diagnostics& diagnostics);
     // Names in the facts that none of these organisations bears.
-    std::vector<std::string> facts_without_responses(const std::vector<const OrganisationTally*>& counted) const;
+    std::vector<std::string> facts_without_responses(const std::vector<OrganisationTally*>& counted) const;
 
     Scorecard card_of(const OrganisationTally& counted, Date date, bool date_given) const;
 

@@ -136,14 +136,15 @@ class ExportScoring {
 
 TakeResponse ExportScoring::take_for_organisation() {
     // Each thread has memory of its own for the name as it is compared.
-    return [this, room = std::string(), last = std::string(), key = std::string(), quality = StraightLiningRoom()](
-               const Response& response, std::string_view organisation, std::string&) mutable {
-        if (organisation != last || last.empty()) {
-            last.assign(organisation);
-            key = normalised_text(organisation, room);
-        }
-        tallies_.add(key, organisation, response, straight_lining(loaded_.plan, response.answers, quality));
-    };
+    return
+        [this, room = std::string(), last = std::string(), key = std::string(), quality = StraightLining(loaded_.plan)](
+            const Response& response, std::string_view organisation, std::string&) mutable {
+            if (organisation != last || last.empty()) {
+                last.assign(organisation);
+                key = normalised_text(organisation, room);
+            }
+            tallies_.add(key, organisation, response, quality.in(response.answers));
+        };
 }
 
 TakeResponse ExportScoring::take_alone(std::optional<Date> date) {
@@ -193,8 +194,9 @@ int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date
     }
     terminal_.say(
         fmt::format("{} organisation{}, as of {}\n", counted.size(), counted.size() == 1 ? "" : "s", date->to_text()));
-    for (const OrganisationTally* one : counted) {
+    for (OrganisationTally* one : counted) {
         Scorecard card = cards_.card_of(*one, *date, date_given);
+        let_go(*one);
         if (!keeper_.hold(card)) return kWrongUse;
         output_.add(card);
         if (output_.failed() || Interruption::flag()) break;

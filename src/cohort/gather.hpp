@@ -35,7 +35,7 @@ class ScoreTally {
   public:
     explicit ScoreTally(const Plan& plan);
 
-    // By node of the plan; kNoScore where there is none.
+    // By node of the plan; kNoScore where there is none. `evidenced` is empty where no evidence was asked for.
     void add(std::span<const std::int32_t> claimed, std::span<const std::int32_t> evidenced);
     void add(const ScoreTally& other);  // of the same plan
 
@@ -44,12 +44,22 @@ class ScoreTally {
 
   private:
     friend Cohort cohort_of(const ScoreTally&, const Framework&, const Plan&, std::int64_t);
+    static constexpr std::int32_t kStretch =
+        1000;  // counts cover whole stretches, so that any way of adding ends alike
     struct Side {
         std::int32_t first = 0;            // whole thousands: where the counts begin
         std::vector<std::int64_t> counts;  // by thousandth
         std::int64_t none = 0;
         void cover(std::int32_t stretch);
-        void count(std::int32_t score);
+        void count(std::int32_t score) {
+            const std::uint32_t at = static_cast<std::uint32_t>(score) - static_cast<std::uint32_t>(first * kStretch);
+            if (at < counts.size()) {
+                ++counts[at];
+            } else {
+                count_beyond(score);
+            }
+        }
+        void count_beyond(std::int32_t score);
         void add(const Side& other);
         friend bool operator==(const Side&, const Side&) = default;
     };
@@ -59,6 +69,7 @@ class ScoreTally {
     };
     std::vector<Node> nodes_;
     std::int64_t responses_ = 0;
+    std::int64_t without_evidence_ = 0;  // of them, those whose evidenced sides were left out
 };
 
 Cohort cohort_of(const ScoreTally& tally, const Framework& framework, const Plan& plan, std::int64_t least_cell);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "cohort/gather.hpp"
 #include "cohort/read_together.hpp"
@@ -8,10 +9,8 @@ namespace waymark {
 
 namespace {
 
-constexpr std::int32_t kStretch = 1000;  // counts cover whole stretches, so that any way of adding ends alike
-
-std::int32_t stretch_of(std::int32_t score) {
-    return score >= 0 ? score / kStretch : -((kStretch - 1 - score) / kStretch);
+std::int32_t stretch_of(std::int32_t score, std::int32_t size) {
+    return score >= 0 ? score / size : -((size - 1 - score) / size);
 }
 
 }  // namespace
@@ -27,12 +26,12 @@ void ScoreTally::Side::cover(std::int32_t stretch) {
     }
 }
 
-void ScoreTally::Side::count(std::int32_t score) {
+void ScoreTally::Side::count_beyond(std::int32_t score) {
     if (score == kNoScore) {
         ++none;
         return;
     }
-    cover(stretch_of(score));
+    cover(stretch_of(score, kStretch));
     ++counts[static_cast<std::size_t>(score - first * kStretch)];
 }
 
@@ -45,20 +44,25 @@ void ScoreTally::Side::add(const Side& other) {
     for (std::size_t at = 0; at < other.counts.size(); ++at) counts[at + shift] += other.counts[at];
 }
 
-// The usual range is there from the start: from then on, adding a response allocates nothing.
+// The usual range is there from the start: from then on, adding a response allocates nothing. Evidence is asked for
+// less often; its counts begin with the first.
 ScoreTally::ScoreTally(const Plan& plan) {
     for (const PlanNode& node : plan.nodes) {
         Side side;
-        side.cover(stretch_of(thousandths(node.lowest)));
-        side.cover(stretch_of(thousandths(node.highest)));
-        nodes_.push_back({side, side});
+        side.cover(stretch_of(thousandths(node.lowest), kStretch));
+        side.cover(stretch_of(thousandths(node.highest), kStretch));
+        nodes_.push_back({std::move(side), {}});
     }
 }
 
 void ScoreTally::add(std::span<const std::int32_t> claimed, std::span<const std::int32_t> evidenced) {
-    for (std::size_t at = 0; at < nodes_.size(); ++at) {
-        nodes_[at].claimed.count(claimed[at]);
-        nodes_[at].evidenced.count(evidenced[at]);
+    const std::int32_t* score = claimed.data();
+    for (Node& node : nodes_) node.claimed.count(*score++);
+    score = evidenced.data();
+    if (evidenced.empty()) {
+        ++without_evidence_;
+    } else {
+        for (Node& node : nodes_) node.evidenced.count(*score++);
     }
     ++responses_;
 }
@@ -69,6 +73,7 @@ void ScoreTally::add(const ScoreTally& other) {
         nodes_[at].evidenced.add(other.nodes_[at].evidenced);
     }
     responses_ += other.responses_;
+    without_evidence_ += other.without_evidence_;
 }
 
 namespace {
@@ -116,7 +121,7 @@ void count_bands(NodeInput& input, const Plan& plan, const PlanNode& node) {
     place.lowest = node.lowest;
     place.highest = node.highest;
     for (const auto& [score, count] : scores.counts) {
-        const auto band = band_of(plan, place, Rational::fraction(score, kStretch));
+        const auto band = band_of(plan, place, Rational::fraction(score, 1000));
         if (band) input.bands[plan.rules.bands[static_cast<std::size_t>(*band)].title] += count;
     }
 }
@@ -144,7 +149,7 @@ Cohort cohort_of(const ScoreTally& tally, const Framework& framework, const Plan
         scores.none = side.none;
         for (std::size_t at = 0; at < side.counts.size(); ++at) {
             if (side.counts[at] != 0)
-                scores.counts[side.first * kStretch + static_cast<std::int32_t>(at)] = side.counts[at];
+                scores.counts[side.first * ScoreTally::kStretch + static_cast<std::int32_t>(at)] = side.counts[at];
         }
         return scores;
     };
@@ -159,6 +164,7 @@ Cohort cohort_of(const ScoreTally& tally, const Framework& framework, const Plan
         if (element.dimension >= 0) node.dimension = framework.elements[static_cast<std::size_t>(element.dimension)].id;
         node.core = place.core;
         NodeInput input{read(tally.nodes_[at].claimed), read(tally.nodes_[at].evidenced), {}, {}, false};
+        input.evidenced.none += tally.without_evidence_;
         input.bands_are_claimed = input.evidenced.none == tally.responses_;
         if (place.leaf >= 0 && element.scale == 0) {
             count_levels(input.claimed, ladder);

@@ -19,7 +19,7 @@ inline constexpr std::int32_t kNoThousandths = std::numeric_limits<std::int32_t>
 // By node of the plan. Scores are whole thousandths, rounded half away from zero.
 struct ResponseScores {
     std::vector<std::int32_t> claimed, evidenced;
-    std::vector<int> known, in_scope;  // practices with a level, of those that apply
+    int known = 0, in_scope = 0;  // practices of the whole with a level, of those that apply
 };
 
 class ResponseScorer {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "waymark/plan.hpp"
@@ -18,6 +19,7 @@ struct ExactTypes {
     using Number = Rational;
     using Ends = Interval;
     using Score = waymark::Score;
+    static constexpr bool kRanges = true;  // also what every unknown at its lowest and at its highest would come to
     static Number number(const Rational& value) { return value; }
 };
 
@@ -31,12 +33,21 @@ class RollUp {
     using Ends = typename Types::Ends;
     using Score = typename Types::Score;
 
-    // `with_range`: also what every unknown at its lowest and at its highest would come to.
-    RollUp(const Plan& plan, bool with_range) : scores(plan.nodes.size()), plan_(&plan), with_range_(with_range) {
-        for (const PlanNode& node : plan.nodes) {
+    explicit RollUp(const Plan& plan) : scores(plan.nodes.size()) {
+        for (const PlanNode& node : plan.nodes)
             ends.push_back({Types::number(node.lowest), Types::number(node.highest)});
-            units_.push_back(Types::number(node.weight_unit));
-            passes_.push_back(Types::number(Rational::fraction(node.passes_at, kValueUnit)));
+        // Children stand after their parent, so that backwards every child is ready before it is needed.
+        for (std::size_t i = plan.nodes.size(); i-- > 0;) {
+            if (plan.nodes[i].leaf < 0) add_group(plan, i);
+        }
+        // A scale that depends on what applies is never taken as it is.
+        for (const Group& group : groups_) {
+            for (std::size_t i = group.first; i < group.last; ++i) {
+                Part& part = parts_[i];
+                const PlanNode& below = plan.nodes[part.at];
+                const bool settled = group.rollup != Rollup::sum && (below.leaf >= 0 || below.rollup != Rollup::sum);
+                part.as_is = settled && ends[part.at] == ends[group.at];
+            }
         }
         withhold_below_ = Types::number(plan.rules.withhold_below);
     }
@@ -46,12 +57,10 @@ class RollUp {
     std::vector<Ends> ends;  // of each node's scale; for a sum, what is attainable given what applies
 
     void run() {
-        // Children stand after their parent, so that backwards every child is ready before it is needed.
-        for (std::size_t i = plan_->nodes.size(); i-- > 0;) {
-            if (plan_->nodes[i].leaf >= 0) continue;
-            index_ = i;
-            set_ends();
-            scores[i] = group_score();
+        for (const Group& group : groups_) {
+            group_ = &group;
+            if (group.rollup == Rollup::sum) set_ends_of_sum();
+            scores[group.at] = group_score();
         }
     }
 
@@ -62,36 +71,69 @@ class RollUp {
     }
 
   private:
-    const PlanNode& node() const { return plan_->nodes[index_]; }
-    const PlanNode& node(int child) const { return plan_->nodes[static_cast<std::size_t>(child)]; }
-    const Score& score(int child) const { return scores[static_cast<std::size_t>(child)]; }
-    const Ends& ends_of(int child) const { return ends[static_cast<std::size_t>(child)]; }
-    bool in_scope(int child) const { return score(child).in_scope > 0; }
+    // What is read for every child again and again, in the order of reading.
+    struct Part {
+        std::size_t at = 0;  // index of the node
+        std::int64_t weight = 1;
+        bool is_group = false;
+        bool as_is = false;  // its scale is its group's
+        int stage = 0;
+        Number passes_at;
+    };
+    struct Group {
+        std::size_t at = 0;
+        std::size_t first = 0, last = 0;  // of its parts
+        Rollup rollup = Rollup::mean;
+        bool is_dimension = false;
+        int stages = 0;
+        Number unit;  // what 1 of its parts' weights stands for
+    };
 
-    static std::optional<Number> value_of(const Score& score, RollUpRead read) {
-        if (read == RollUpRead::point) return score.point;
-        if (!score.range) return std::nullopt;
-        return read == RollUpRead::low ? score.range->low : score.range->high;
+    void add_group(const Plan& plan, std::size_t at) {
+        const PlanNode& node = plan.nodes[at];
+        Group group{at, parts_.size(), parts_.size(), node.rollup, node.kind == NodeName::Kind::dimension, 0, {}};
+        group.unit = Types::number(node.weight_unit);
+        for (const int child : node.children) {
+            const PlanNode& below = plan.nodes[static_cast<std::size_t>(child)];
+            const Number passes_at = Types::number(Rational::fraction(below.passes_at, kValueUnit));
+            parts_.push_back(
+                {static_cast<std::size_t>(child), below.weight, below.leaf < 0, false, below.stage, passes_at});
+            group.stages = std::max(group.stages, below.stage);
+        }
+        group.last = parts_.size();
+        if (group.rollup == Rollup::staged) ends[at] = {Types::number(0), Number::whole(group.stages)};
+        groups_.push_back(group);
     }
 
-    // A child's value on its parent's scale. A sum of which nothing has weight could be anything there.
-    std::optional<Number> mapped_value(int child, RollUpRead read) const {
-        const std::optional<Number> value = value_of(score(child), read);
-        if (!value) return std::nullopt;
-        const Ends& from = ends_of(child);
-        if (from.low == from.high) return read == RollUpRead::high ? ends[index_].high : ends[index_].low;
-        return mapped(*value, from, ends[index_]);
+    std::span<const Part> parts() const { return {parts_.data() + group_->first, parts_.data() + group_->last}; }
+    const Score& score(const Part& part) const { return scores[part.at]; }
+    const Ends& ends_here() const { return ends[group_->at]; }
+    bool in_scope(const Part& part) const { return score(part).in_scope > 0; }
+
+    static const Number* value_of(const Score& score, RollUpRead read) {
+        if constexpr (Types::kRanges) {
+            if (read == RollUpRead::low) return score.range ? &score.range->low : nullptr;
+            if (read == RollUpRead::high) return score.range ? &score.range->high : nullptr;
+        }
+        return score.point ? &*score.point : nullptr;
+    }
+
+    // A part's value on its group's scale. A sum of which nothing has weight could be anything there.
+    Number mapped_value(const Part& part, const Number& value, RollUpRead read) const {
+        if (part.as_is) return value;
+        const Ends& from = ends[part.at];
+        if (from.low == from.high) return read == RollUpRead::high ? ends_here().high : ends_here().low;
+        return mapped(value, from, ends_here());
     }
 
     std::optional<Number> mean(RollUpRead read) const {
         Number sum = Types::number(0);
         std::int64_t weights = 0;
-        for (const int child : node().children) {
-            const std::optional<Number> value = mapped_value(child, read);
-            if (!value) continue;
-            const std::int64_t weight = node(child).weight;
-            sum += Number::whole(weight) * *value;
-            weights += weight;
+        for (const Part& part : parts()) {
+            const Number* value = value_of(score(part), read);
+            if (value == nullptr) continue;
+            sum += Number::whole(part.weight) * mapped_value(part, *value, read);
+            weights += part.weight;
         }
         if (weights == 0) return std::nullopt;
         return sum / Number::whole(weights);
@@ -100,52 +142,48 @@ class RollUp {
     std::optional<Number> sum(RollUpRead read) const {
         Number sum = Types::number(0);
         std::int64_t weights = 0;
-        for (const int child : node().children) {
-            const std::optional<Number> value = value_of(score(child), read);
-            if (!value) continue;
-            sum += Number::whole(node(child).weight) * *value;
-            weights += node(child).weight;
+        for (const Part& part : parts()) {
+            const Number* value = value_of(score(part), read);
+            if (value == nullptr) continue;
+            sum += Number::whole(part.weight) * *value;
+            weights += part.weight;
         }
         if (weights == 0) return std::nullopt;
-        return sum * units_[index_];
+        return sum * group_->unit;
     }
 
     std::optional<Number> minimum(RollUpRead read) const {
         std::optional<Number> lowest;
-        for (const int child : node().children) {
-            const std::optional<Number> value = mapped_value(child, read);
-            if (value && (!lowest || *value < *lowest)) lowest = value;
+        for (const Part& part : parts()) {
+            const Number* value = value_of(score(part), read);
+            if (value == nullptr) continue;
+            const Number here = mapped_value(part, *value, read);
+            if (!lowest || here < *lowest) lowest = here;
         }
         return lowest;
     }
 
-    int stages() const {
-        int last = 0;
-        for (const int child : node().children) last = std::max(last, node(child).stage);
-        return last;
-    }
-
     // What does not apply passes. A practice without a level fails, even where the lowest level would pass; for the
     // high end of the range its highest level stands in, which always passes.
-    bool passes(int child, RollUpRead read) const {
-        if (!in_scope(child)) return true;
-        const bool unknown_practice = node(child).leaf >= 0 && score(child).known == 0;
+    bool passes(const Part& part, RollUpRead read) const {
+        if (!in_scope(part)) return true;
+        const bool unknown_practice = !part.is_group && score(part).known == 0;
         if (unknown_practice && read != RollUpRead::high) return false;
-        const std::optional<Number> value = value_of(score(child), read);
-        return value && !(*value < passes_[static_cast<std::size_t>(child)]);
+        const Number* value = value_of(score(part), read);
+        return value != nullptr && !(*value < part.passes_at);
     }
 
     // The last stage that is passed with all stages below it.
     std::optional<Number> staged(RollUpRead read) const {
-        int reached = stages();
-        for (const int child : node().children) {
-            if (!passes(child, read)) reached = std::min(reached, node(child).stage - 1);
+        int reached = group_->stages;
+        for (const Part& part : parts()) {
+            if (!passes(part, read)) reached = std::min(reached, part.stage - 1);
         }
         return Number::whole(reached);
     }
 
     std::optional<Number> rolled(RollUpRead read) const {
-        switch (node().rollup) {
+        switch (group_->rollup) {
             case Rollup::mean:
                 return mean(read);
             case Rollup::sum:
@@ -158,59 +196,53 @@ class RollUp {
         return std::nullopt;
     }
 
-    void set_ends() {
-        if (node().rollup == Rollup::staged) ends[index_] = {Types::number(0), Number::whole(stages())};
-        if (node().rollup != Rollup::sum) return;
+    void set_ends_of_sum() {
         Ends attainable{Types::number(0), Types::number(0)};
-        for (const int child : node().children) {
-            if (!in_scope(child)) continue;
-            const Number weight = Number::whole(node(child).weight) * units_[index_];
-            attainable.low += weight * ends_of(child).low;
-            attainable.high += weight * ends_of(child).high;
+        for (const Part& part : parts()) {
+            if (!in_scope(part)) continue;
+            const Number weight = Number::whole(part.weight) * group_->unit;
+            attainable.low += weight * ends[part.at].low;
+            attainable.high += weight * ends[part.at].high;
         }
-        ends[index_] = attainable;
+        ends[group_->at] = attainable;
     }
 
     // Too little is known below for this group to have a point.
     bool is_withheld(const Score& score_here) const {
         if (score_here.known == 0) return true;
-        for (const int child : node().children) {
-            const bool is_group = node(child).leaf < 0;
-            if (!is_group || !in_scope(child)) continue;
+        for (const Part& part : parts()) {
+            if (!part.is_group || !in_scope(part)) continue;
             // A sum that lacks a part has only a range, without being withheld; nothing but a sum can be made of that.
-            const bool lacks_point = !score(child).point && node().rollup != Rollup::sum;
-            if (score(child).withheld || lacks_point) return true;
+            const bool lacks_point = !score(part).point && group_->rollup != Rollup::sum;
+            if (score(part).withheld || lacks_point) return true;
         }
-        return node().kind == NodeName::Kind::dimension &&
-               Number::fraction(score_here.known, score_here.in_scope) < withhold_below_;
+        return group_->is_dimension && Number::fraction(score_here.known, score_here.in_scope) < withhold_below_;
     }
 
     Score group_score() const {
         Score made;
-        for (const int child : node().children) {
-            made.known += score(child).known;
-            made.in_scope += score(child).in_scope;
+        for (const Part& part : parts()) {
+            made.known += score(part).known;
+            made.in_scope += score(part).in_scope;
         }
         if (made.in_scope == 0) return made;
-        if (with_range_) {
+        if constexpr (Types::kRanges) {
             const std::optional<Number> low = rolled(RollUpRead::low);
             const std::optional<Number> high = rolled(RollUpRead::high);
             // Where nothing has weight there is nothing to roll up: it could be anything.
-            made.range = low && high ? Ends{*low, *high} : ends[index_];
+            made.range = low && high ? Ends{*low, *high} : ends_here();
         }
         made.withheld = is_withheld(made);
-        const bool sum_with_a_gap = node().rollup == Rollup::sum && made.known < made.in_scope;
+        const bool sum_with_a_gap = group_->rollup == Rollup::sum && made.known < made.in_scope;
         if (made.withheld || sum_with_a_gap) return made;
         made.point = rolled(RollUpRead::point);
         made.withheld = !made.point;
         return made;
     }
 
-    const Plan* plan_;
-    bool with_range_;
-    std::size_t index_ = 0;  // of the group at hand
-    std::vector<Number> units_;
-    std::vector<Number> passes_;
+    std::vector<Group> groups_;  // each behind all groups in it
+    std::vector<Part> parts_;
+    const Group* group_ = nullptr;  // at hand
     Number withhold_below_;
 };
 

@@ -45,8 +45,14 @@ class SmallFraction {
 
     // Rounded half away from zero, as Rational::to_fixed(3) prints it.
     std::int64_t thousandths() const {
-        const Int128 doubled = static_cast<Int128>(numerator_ < 0 ? -numerator_ : numerator_) * 2000 + denominator_;
-        const auto rounded = static_cast<std::int64_t>(doubled / (static_cast<Int128>(denominator_) * 2));
+        const std::int64_t size = numerator_ < 0 ? -numerator_ : numerator_;
+        std::int64_t rounded = 0;
+        if (size < kComfortable * 1024 && denominator_ < kComfortable * 1024) {
+            rounded = (size * 2000 + denominator_) / (denominator_ * 2);
+        } else {
+            const Int128 doubled = static_cast<Int128>(size) * 2000 + denominator_;
+            rounded = static_cast<std::int64_t>(doubled / (static_cast<Int128>(denominator_) * 2));
+        }
         return numerator_ < 0 ? -rounded : rounded;
     }
 

@@ -22,7 +22,7 @@ Score practice_score(const PlanNode& practice, bool in_scope, std::optional<Rati
 }
 
 RolledUp roll_up(const Plan& plan, std::vector<Score> practices) {
-    RollUp<ExactTypes> rolling(plan, true);
+    RollUp<ExactTypes> rolling(plan);
     rolling.scores = std::move(practices);
     rolling.run();
     return {std::move(rolling.scores), std::move(rolling.ends)};

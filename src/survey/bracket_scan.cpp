@@ -46,6 +46,21 @@ std::uint64_t running_parity(std::uint64_t bits) {
     return bits;
 }
 
+// Of these backslashes and what follows them, the bits that are escaped. `carried`: whether the first byte is, from the
+// block before; then whether the one behind the last is.
+std::uint64_t escaped_bits(std::uint64_t backslashes, bool& carried) {
+    std::uint64_t escaped = carried ? 1 : 0;
+    carried = false;
+    backslashes &= ~escaped;
+    while (backslashes != 0) {
+        const std::uint64_t first = backslashes & (0 - backslashes);
+        escaped |= first << 1U;
+        carried = first >> 63U != 0;
+        backslashes &= ~(first | first << 1U);
+    }
+    return escaped;
+}
+
 #endif
 
 }  // namespace
@@ -67,25 +82,42 @@ bool BracketScan::step(char c) {
     return false;
 }
 
+#if defined(__SSE2__)
+
+// A whole block at once. False where a backslash stands outside a string, which is no JSON and for step() to judge.
+// `closed`: how many bytes of it belong to the value, if it ends here; else 0.
+bool BracketScan::block(const char* bytes, std::size_t& closed) {
+    const BlockBits bits = bits_of(bytes);
+    bool carried = escaped_;
+    const std::uint64_t escaped = carried || bits.backslashes != 0 ? escaped_bits(bits.backslashes, carried) : 0;
+    const std::uint64_t inside = running_parity(bits.quotes & ~escaped) ^ (in_string_ ? ~std::uint64_t{0} : 0);
+    if ((bits.backslashes & ~inside) != 0) return false;
+    closed = 0;
+    for (std::uint64_t brackets = (bits.opens | bits.closes) & ~inside; brackets != 0; brackets &= brackets - 1) {
+        if ((bits.opens & brackets & (0 - brackets)) != 0) {
+            deepest_ = std::max(deepest_, ++depth_);
+        } else if (--depth_ == 0) {
+            closed = static_cast<std::size_t>(__builtin_ctzll(brackets)) + 1;
+            in_string_ = escaped_ = false;
+            return true;
+        }
+    }
+    in_string_ = (inside >> 63U) != 0;
+    escaped_ = carried;
+    return true;
+}
+
+#endif
+
 std::size_t BracketScan::advance(const char* bytes, std::size_t size) {
     std::size_t at = 0;
 #if defined(__SSE2__)
     while (at + kBlock <= size) {
-        const BlockBits bits = bits_of(bytes + at);
-        // Escapes are rare enough to be gone through byte by byte, as is a block in which the value may end.
-        bool slow = escaped_ || bits.backslashes != 0;
-        if (!slow) {
-            const std::uint64_t inside = running_parity(bits.quotes) ^ (in_string_ ? ~std::uint64_t{0} : 0);
-            const int opens = __builtin_popcountll(bits.opens & ~inside);
-            const int closes = __builtin_popcountll(bits.closes & ~inside);
-            slow = closes >= depth_;
-            if (!slow) {
-                deepest_ = std::max(deepest_, depth_ + opens);
-                depth_ += opens - closes;
-                in_string_ = (inside >> 63U) != 0;
-                at += kBlock;
-                continue;
-            }
+        std::size_t closed = 0;
+        if (block(bytes + at, closed)) {
+            if (closed > 0) return at + closed;
+            at += kBlock;
+            continue;
         }
         for (const std::size_t end = at + kBlock; at < end; ++at) {
             if (step(bytes[at])) return at + 1;

@@ -16,6 +16,7 @@ class BracketScan {
 
   private:
     bool step(char c);
+    bool block(const char* bytes, std::size_t& closed);
 
     int depth_ = 1;
     int deepest_ = 1;

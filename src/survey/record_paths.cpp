@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "survey/padded_hash.hpp"
+#include "survey/short_text.hpp"
 #include "survey/written_value.hpp"
 
 namespace waymark {
@@ -13,12 +13,6 @@ std::int32_t array_index_of(const std::string& name) {
     if (name.empty() || name.size() > 6 || name.find_first_not_of("0123456789") != std::string::npos) return -1;
     if (name.size() > 1 && name.front() == '0') return -1;
     return std::stoi(name);
-}
-
-MemberName member_name(const std::string& name, int node) {
-    const bool plain = std::ranges::all_of(
-        name, [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; });
-    return {name, plain ? name + '"' : "", node, array_index_of(name)};
 }
 
 void fill_buckets(PathNode& node) {
@@ -163,7 +157,7 @@ void PathTreeBuilder::settle_members(const std::vector<int>& drafts, int node, P
         for (const Edge& other : edges) {
             if (other.step == edge.step || meant_by(name, other)) targets.push_back(other.to);
         }
-        const MemberName member = member_name(name, settle(united(targets, {}), tree));
+        const MemberName member{name, settle(united(targets, {}), tree), array_index_of(name)};
         (edge.step.kind == PathStep::Kind::member  ? made.members
          : edge.step.kind == PathStep::Kind::loose ? made.loose
                                                    : made.endings)

@@ -41,7 +41,6 @@ struct PathTarget {
 // order, so that the next name is nearly always the right guess.
 struct MemberName {
     std::string name;
-    std::string quoted;  // as it stands in JSON behind its opening quote; empty if it could be written otherwise only
     int node = -1;
     std::int32_t array_index = -1;  // if the name is a whole number
 };

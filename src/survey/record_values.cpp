@@ -1,15 +1,12 @@
 #include "survey/record_values.hpp"
 
-#include <algorithm>
-
 namespace waymark {
 
 RecordValues::RecordValues(const PathTree& tree)
     : tree_(&tree), slots_(static_cast<std::size_t>(tree.scope_slots[0])), current_(tree.scope_slots.size(), -1) {}
 
 void RecordValues::clear() {
-    slots_.resize(static_cast<std::size_t>(tree_->scope_slots[0]));
-    std::ranges::fill(slots_, Found{});
+    slots_.assign(static_cast<std::size_t>(tree_->scope_slots[0]), Found{});
     more_.clear();
     instances_.clear();
     found_anything_ = false;
@@ -29,22 +26,12 @@ Found& RecordValues::slot(const PathTarget& target) {
     return slots_[instances_[static_cast<std::size_t>(instance)].base + static_cast<std::size_t>(target.slot)];
 }
 
-void RecordValues::add(const PathTarget& target, const RecordValue& value) {
-    found_anything_ = true;
-    add_to(slot(target), value);
-}
-
 void RecordValues::add_empty_list(const PathTarget& target) {
     found_anything_ = true;
     slot(target).present = true;
 }
 
-void RecordValues::add_to(Found& found, const RecordValue& value) {
-    found.present = true;
-    if (found.count++ == 0) {
-        found.first = value;
-        return;
-    }
+void RecordValues::add_more(Found& found, const RecordValue& value) {
     const auto fresh = static_cast<std::int32_t>(more_.size());
     more_.push_back({value, -1});
     (found.more < 0 ? found.more : more_[static_cast<std::size_t>(found.last)].next) = fresh;

@@ -43,7 +43,10 @@ class RecordValues {
     void clear();
     // While a record is walked.
     void open(int scope);
-    void add(const PathTarget& target, const RecordValue& value);
+    void add(const PathTarget& target, const RecordValue& value) {
+        found_anything_ = true;
+        add_to(target.scope == 0 ? slots_[static_cast<std::size_t>(target.slot)] : slot(target), value);
+    }
     void add_empty_list(const PathTarget& target);
     void add_to_slot(int slot, const RecordValue& value) { add_to(slots_[static_cast<std::size_t>(slot)], value); }
     void add_empty_to_slot(int slot) { slots_[static_cast<std::size_t>(slot)].present = true; }
@@ -76,7 +79,15 @@ class RecordValues {
         RecordValue value;
         std::int32_t next = -1;
     };
-    void add_to(Found& found, const RecordValue& value);
+    void add_to(Found& found, const RecordValue& value) {
+        found.present = true;
+        if (found.count++ == 0) {
+            found.first = value;
+        } else {
+            add_more(found, value);
+        }
+    }
+    void add_more(Found& found, const RecordValue& value);
     Found& slot(const PathTarget& target);
 
     const PathTree* tree_;

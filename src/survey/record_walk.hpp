@@ -8,27 +8,10 @@
 #include <string_view>
 
 #include "survey/record_paths.hpp"
+#include "survey/record_tokens.hpp"
 #include "survey/record_values.hpp"
 
 namespace waymark {
-
-inline constexpr int kDeepestRecord = 64;
-// So many bytes behind a record must be readable.
-inline constexpr std::size_t kRecordPadding = 64;
-
-enum class WalkProblem {
-    none,
-    not_json,
-    not_utf8,
-    control_character,  // inside a string
-    bad_text,           // a broken escape, or half of a surrogate pair
-    cut_off,            // it ends too early
-    more_behind,        // a second value behind it
-    not_an_object,
-    empty_object,
-    too_deep,
-    duplicate_member
-};
 
 struct Walked {
     WalkProblem problem = WalkProblem::none;
@@ -51,8 +34,5 @@ class RecordWalker {
     struct Parsing;
     std::unique_ptr<Parsing> parsing_;
 };
-
-// Whether this is a number as JSON writes it.
-bool is_json_number(std::string_view text);
 
 }  // namespace waymark

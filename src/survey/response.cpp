@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "survey/padded_hash.hpp"
+#include "survey/short_text.hpp"
 #include "survey/written_value.hpp"
 
 namespace waymark {
@@ -46,8 +45,17 @@ ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int
         for (int c = 0; c < 256; ++c) {
             const char text = static_cast<char>(c);
             const auto outcome = c < 0x80 ? look_up(*table.bound, {&text, 1}, room_) : std::nullopt;
+            const bool level = outcome && outcome->kind == Outcome::Kind::level;
             table.single[static_cast<std::size_t>(c)] = outcome ? packed(*outcome) : kNotSaid;
+            table.level[static_cast<std::size_t>(c)] = level ? static_cast<std::int16_t>(outcome->index) : kNotSaid;
         }
+    }
+    for (const PlannedQuestion& question : plan.questions) {
+        const PlannedPlace& place = question.place;
+        const bool usual = place.slots.size() == 1 && place.columns.empty() && place.split == Split::never &&
+                           place.many != Many::count;
+        usual_.push_back({question.leaf, usual ? place.slots.front() : -1, question.table,
+                          tables_[static_cast<std::size_t>(question.table)].level.data(), question.asks_evidence});
     }
 }
 
@@ -127,89 +135,6 @@ std::string_view ResponseReader::fact(const PlannedFact& fact, const RecordValue
         if (!text.empty()) break;
     }
     return text;
-}
-
-const Found* ResponseReader::found_at(const std::vector<int>& slots, const RecordValues& values) const {
-    for (const int slot : slots) {
-        const Found& found = values.at(slot);
-        if (found.present) return &found;
-    }
-    return nullptr;
-}
-
-bool ResponseReader::is_chosen(const RecordValue& value) {
-    if (value.is_empty() || value.kind == RecordValue::Kind::filled) return false;
-    const std::string_view text = canonical(value);
-    if (std::ranges::find(plan_->chosen, text) != plan_->chosen.end()) return true;
-    const std::string_view normal = normalised_text(text, room_);
-    return std::ranges::any_of(plan_->chosen, [&](const std::string& chosen) { return chosen == normal; });
-}
-
-// One column per option: the codes of those that are ticked. Nothing ticked in filled cells is an empty list.
-void ResponseReader::gather_columns(const PlannedPlace& place, const RecordValues& values) {
-    for (const PlannedPlace::Column& column : place.columns) {
-        const Found* found = found_at(column.slots, values);
-        if (found == nullptr || found->count == 0) continue;
-        answer_is_there_ = answer_is_there_ || !found->first.is_empty();
-        if (is_chosen(found->first)) values_.push_back({column.code, true});
-    }
-}
-
-void ResponseReader::gather_split(std::string_view text, Split split) {
-    if (split == Split::json) {
-        const auto parsed = nlohmann::json::parse(text, nullptr, false);
-        if (!parsed.is_array()) {
-            // A text that begins like a list was meant to be one.
-            values_.push_back({text, !text.starts_with('[') && !text.starts_with('{')});
-            return;
-        }
-        for (const auto& element : parsed) {
-            if (element.is_null() || element == "") continue;
-            if (element.is_structured()) {
-                values_.push_back({text, false});
-                continue;
-            }
-            values_.push_back(
-                {json_room_.emplace_back(element.is_string() ? element.get<std::string>() : element.dump()), true});
-        }
-        return;
-    }
-    const char separator = split == Split::space ? ' ' : split == Split::comma ? ',' : ';';
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find(separator), text.size());
-        std::string_view part = text.substr(0, end);
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
-        if (!part.empty()) values_.push_back({part, true});
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-}
-
-// The non-empty values of an answer. False if there is nothing, or nothing but blanks.
-bool ResponseReader::gather(const PlannedPlace& place, const RecordValues& values) {
-    values_.clear();
-    if (!json_room_.empty()) json_room_.clear();
-    answer_is_there_ = false;
-    if (!place.columns.empty()) {
-        gather_columns(place, values);
-        return answer_is_there_;
-    }
-    const Found* found = found_at(place.slots, values);
-    if (found == nullptr) return false;
-    values.each(*found, [&](const RecordValue& value) {
-        if (value.is_empty()) return true;
-        if (value.kind == RecordValue::Kind::filled) {
-            values_.push_back({"", false});
-        } else if (place.split != Split::never && value.kind == RecordValue::Kind::text) {
-            gather_split(value.text, place.split);
-        } else {
-            // Several numbers would share one room.
-            values_.push_back({found->count == 1 ? canonical(value) : value.text, true});
-        }
-        return true;
-    });
-    answer_is_there_ = !values_.empty();
-    return answer_is_there_;
 }
 
 // What a text means. Texts that the map knows are remembered as they were written; nothing else ever is.
@@ -294,6 +219,17 @@ bool ResponseReader::was_shown(const PlannedPlace& place, const RecordValues& va
         return !shown;
     });
     return shown;
+}
+
+// The level that the one value of a usual question means; below 0: it has to be looked at closely.
+int ResponseReader::usual_level(const Usual& usual, const Found& found) {
+    const RecordValue& value = found.first;
+    const bool written = value.kind == RecordValue::Kind::number || value.kind == RecordValue::Kind::text ||
+                         value.kind == RecordValue::Kind::boolean;
+    if (found.count != 1 || !written || value.text.empty()) return -1;
+    const std::string_view text = canonical(value);
+    const auto outcome = look_up_known(static_cast<std::size_t>(usual.table), text, text.data() == value.text.data());
+    return outcome && outcome->kind == Outcome::Kind::level ? outcome->index : -1;
 }
 
 bool ResponseReader::answer(const PlannedQuestion& question, const RecordValues& values, Response& response) {
@@ -405,8 +341,23 @@ void ResponseReader::read(RecordValues& values, Response& response) {
     }
     response.answers.assign(leaves_, LeafAnswer{});
     response.evidence.clear();
-    for (const PlannedQuestion& question : plan_->questions) {
-        if (!answer(question, values, response) || !evidence(question, values, response)) return;
+    LeafAnswer* const answers = response.answers.data();
+    for (std::size_t i = 0; i < usual_.size(); ++i) {
+        const Usual& usual = usual_[i];
+        const PlannedQuestion& question = plan_->questions[i];
+        int level = -1;
+        if (usual.slot >= 0) {
+            const Found& found = values.at(usual.slot);
+            const std::string_view text = found.first.text;
+            const bool one_byte = found.count == 1 && text.size() == 1;
+            level = one_byte ? usual.level[static_cast<unsigned char>(text[0])] : usual_level(usual, found);
+        }
+        if (level >= 0) {
+            answers[usual.leaf] = {AnswerState::level, level};
+        } else if (!answer(question, values, response)) {
+            return;
+        }
+        if (usual.asks_evidence && !evidence(question, values, response)) return;
     }
 }
 

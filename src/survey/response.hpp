@@ -54,7 +54,8 @@ class ResponseReader {
     // A value table with what it has said already.
     struct Table {
         const BoundTable* bound = nullptr;
-        std::array<std::int16_t, 256> single{};  // by a text of one byte: index into `outcomes`, or below 0
+        std::array<std::int16_t, 256> single{};  // what a text of one byte says, packed, or below 0
+        std::array<std::int16_t, 256> level{};   // the level that it says, or below 0
         struct Known {
             std::string text;
             Outcome outcome;
@@ -67,6 +68,16 @@ class ResponseReader {
         bool readable = true;   // false: an object where a value is expected
     };
 
+    // A question whose answer is one value at one place, as most are.
+    struct Usual {
+        int leaf = -1;
+        int slot = -1;  // -1: it is not of this kind
+        int table = -1;
+        const std::int16_t* level = nullptr;  // by a text of one byte, as in its table
+        bool asks_evidence = false;
+    };
+
+    int usual_level(const Usual& usual, const Found& found);
     void put_entries(RecordValues& values);
     bool holds(const PlannedTest& test, const RecordValues& values, int instance);
     std::string_view canonical(const RecordValue& value);
@@ -88,7 +99,8 @@ class ResponseReader {
     const ReadingPlan* plan_;
     std::size_t leaves_;
     bool let_pass_;
-    std::vector<Table> tables_;
+    std::vector<Table> tables_;  // their number never changes
+    std::vector<Usual> usual_;   // as many as the plan's questions
     std::vector<Value> values_;  // of the answer at hand
     bool answer_is_there_ = false;
     std::string room_, number_room_, organisation_room_, id_room_, respondent_room_, submitted_room_;

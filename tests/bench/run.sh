@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.."
 export LC_ALL=C.UTF-8
 build=build/bench
 
-cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DWAYMARK_BUILD_TESTS=OFF -DWAYMARK_BUILD_BENCH=ON >/dev/null
+cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON -DWAYMARK_BUILD_TESTS=OFF \
+      -DWAYMARK_BUILD_BENCH=ON >/dev/null
 cmake --build "$build" >/dev/null
 
 if [[ " $* " != *" --without duckdb "* ]]; then

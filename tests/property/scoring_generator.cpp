@@ -84,14 +84,20 @@ void add_answers(Random& random, Tree& practice, int respondents, bool with_evid
 struct Shape {
     int respondents = 1;
     bool with_evidence = true;
+    bool plain = false;  // means on one scale throughout, as in most frameworks
     int next_id = 0;
 };
+
+std::vector<Fraction> plain_scale(Random& random) {
+    if (random.one_in(2)) return {fraction(0), fraction(1, 2), fraction(3, 2), fraction(4)};
+    return {fraction(0), fraction(1), fraction(2), fraction(3), fraction(4)};
+}
 
 Tree random_practice(Random& random, Shape& shape) {
     Tree practice;
     practice.id = shape.next_id++;
     practice.weight = fraction(1 + random.below(5), kWeightSteps);
-    practice.values = random_scale(random);
+    practice.values = shape.plain ? plain_scale(random) : random_scale(random);
     practice.none_supports = practice.values[static_cast<std::size_t>(random.below(2))];
     practice.stage = 1 + random.below(3);
     practice.passes_at = any_of(random, practice.values);
@@ -105,7 +111,7 @@ Tree random_group(Random& random, Shape& shape, int depth) {
     group.is_dimension = depth == 1;
     group.weight = fraction(1 + random.below(5), kWeightSteps);
     group.rule = any_of(random, {Rule::mean, Rule::mean, Rule::mean, Rule::sum, Rule::minimum, Rule::staged});
-    if (depth == 0 && group.rule == Rule::staged) group.rule = Rule::mean;
+    if (shape.plain || (depth == 0 && group.rule == Rule::staged)) group.rule = Rule::mean;
     group.lowest = fraction(0);
     group.highest = fraction(4);
     const int children = 1 + random.below(4);
@@ -231,6 +237,7 @@ Survey random_survey(std::uint32_t seed) {
     Shape shape;
     shape.respondents = 1 + random.below(6);
     shape.with_evidence = !random.one_in(6);
+    shape.plain = seed % 4 == 3;
     for (int i = 0; i < shape.respondents; ++i) survey.role_of.push_back(random.below(survey.roles));
     survey.rules.middle = random.one_in(3) ? reference::Middle::mean : reference::Middle::median;
     survey.rules.withhold_below = any_of(random, {fraction(2, 3), fraction(1, 2), fraction(3, 4)});

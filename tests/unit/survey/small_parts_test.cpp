@@ -55,6 +55,29 @@ TEST_CASE("brackets inside strings do not count wherever blocks end", "[survey]"
     }
 }
 
+TEST_CASE("brackets are found the same byte by byte and block by block", "[survey]") {
+    constexpr std::string_view kSigns = R"({}[]""""\\ab ,)";
+    std::uint32_t state = 1;
+    std::size_t closed = 0;
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        for (int i = 0; i < 200; ++i) {
+            state = state * 1664525U + 1013904223U;
+            text += (state >> 28U) < 6 ? 'x' : kSigns[(state >> 16U) % kSigns.size()];
+        }
+        BracketScan whole;
+        BracketScan bytes;
+        std::size_t at = 0;
+        while (at < text.size() && bytes.advance(text.data() + at, 1) > 1) ++at;
+        INFO(text);
+        REQUIRE(whole.advance(text.data(), text.size()) == at + 1);
+        REQUIRE(whole.deepest() == bytes.deepest());
+        closed += at < text.size() ? 1 : 0;
+    }
+    CHECK(closed > 300);
+    CHECK(closed < 2700);
+}
+
 TEST_CASE("separators are told by the header", "[survey]") {
     CHECK(separator_of("a,b") == ',');
     CHECK(separator_of("a;b;c") == ';');

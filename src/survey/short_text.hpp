@@ -1,4 +1,4 @@
-// A hash of short names and labels on the hot path.
+// Hashing and comparing short names and labels on the hot path, where calls into the C library would cost most of it.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +31,31 @@ inline std::uint64_t padded_hash(std::string_view text) {
     }
     hash *= 0xD6E8FEB86659FD93U;
     return hash ^ (hash >> 32U);
+}
+
+// Whether both are the same, by words of eight bytes; the last of them may overlap the one before.
+inline bool same_text(std::string_view a, std::string_view b) {
+    constexpr std::size_t kWord = 8;
+    const std::size_t size = a.size();
+    if (size != b.size()) return false;
+    if (size < kWord) {
+        for (std::size_t at = 0; at < size; ++at) {
+            if (a[at] != b[at]) return false;
+        }
+        return true;
+    }
+    const auto same_word = [&](std::size_t at) {
+        std::uint64_t ours = 0;
+        std::uint64_t theirs = 0;
+        std::memcpy(&ours, a.data() + at, kWord);
+        std::memcpy(&theirs, b.data() + at, kWord);
+        return ours == theirs;
+    };
+    if (!same_word(0)) return false;
+    for (std::size_t at = kWord; at + kWord < size; at += kWord) {
+        if (!same_word(at)) return false;
+    }
+    return same_word(size - kWord);
 }
 
 }  // namespace waymark
