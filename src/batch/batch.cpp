@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "batch/chunk_reading.hpp"
+#include "batch/repeats.hpp"
 #include "survey/instant.hpp"
 
 namespace waymark {
@@ -142,11 +143,6 @@ class Ordered {
     std::uint64_t lines_ = 0;
 };
 
-std::int64_t time_of(const Response& response) {
-    const auto instant = parse_instant(response.submitted);
-    return instant ? instant->microseconds : INT64_MIN;
-}
-
 // The first defect of a thread stops all of them and is thrown on.
 class Defects {
   public:
@@ -185,35 +181,36 @@ int leaves_of(const BatchSetting& setting) {
     return static_cast<int>(setting.plan->leaves.size());
 }
 
-// The pass that only finds out which copies of a response count.
-Copies find_copies(const BatchSetting& setting, const std::vector<ExportFile>& files, BatchProgress& progress,
-                   const std::atomic<bool>& stop) {
+// The pass that only finds out which responses do not count.
+Repeats find_repeats(const BatchSetting& setting, const std::vector<ExportFile>& files, BatchProgress& progress,
+                     const std::atomic<bool>& stop) {
     std::vector<FileAccount> unheard(files.size());
     ChunkSource source(setting, files, unheard, progress);
-    std::vector<Copies> found(static_cast<std::size_t>(setting.threads));
+    std::vector<Repeats> found(static_cast<std::size_t>(setting.threads));
     in_threads(setting.threads, [&](std::size_t thread) {
         ChunkReading reading(*setting.map, *setting.reading, leaves_of(setting), setting.let_unmapped_pass);
         Chunk chunk;
         while (const auto ticket = source.next(chunk, stop)) {
             reading.read(chunk, ChunkReading::Wanted::identity,
                          [&](const RecordPlace& place, const Response& response, std::string_view record) {
-                             if (response.end != Response::End::scored || response.id.empty()) return;
-                             found[thread].add(response.id, time_of(response), record, {ticket->file, place.begin});
+                             note_repeats(setting, files[ticket->file], response, record, {ticket->file, place.begin},
+                                          found[thread]);
                          });
         }
     });
-    Copies all;
-    for (Copies& part : found) all.add(std::move(part));
+    Repeats all;
+    for (Repeats& part : found) all.add(std::move(part));
     all.settle(setting.duplicates);
     return all;
 }
 
 class Worker {
   public:
-    Worker(const BatchSetting& setting, const std::vector<ExportFile>& files, const Copies& copies, TakeResponse taker)
+    Worker(const BatchSetting& setting, const std::vector<ExportFile>& files, const Repeats& repeats,
+           TakeResponse taker)
         : setting_(&setting),
           files_(&files),
-          copies_(&copies),
+          repeats_(&repeats),
           take_(std::move(taker)),
           reading_(*setting.map, *setting.reading, leaves_of(setting), setting.let_unmapped_pass) {}
 
@@ -245,16 +242,8 @@ class Worker {
 
     void settle(std::uint32_t file, const RecordPlace& place, Response& response, ChunkResult& result) {
         ++result.account.read;
-        const bool other =
-            response.end == Response::End::scored && copies_->found() > 0 && copies_->is_other({file, place.begin});
-        if (other && setting_->duplicates == Duplicates::error) {
-            response.end = Response::End::rejected;
-            response.reject = Reject::duplicate_id;
-            response.pointer = setting_->reading->id.pointer;
-            response.value.assign(response.id);
-        } else if (other) {
-            response.end = Response::End::dropped;
-            response.drop = Drop::duplicate;
+        if (response.end == Response::End::scored) {
+            leave_out_repeats(*setting_, *repeats_, {file, place.begin}, response);
         }
         switch (response.end) {
             case Response::End::scored:
@@ -274,13 +263,10 @@ class Worker {
         result.account.unmapped += response.unmapped;
         result.account.incomplete += response.complete ? 0 : 1;
         result.account.roleless += response.role < 0 ? 1 : 0;
-        std::string_view name = (*files_)[file].organisation;
-        if (name.empty()) name = response.organisation;
+        std::string_view name = organisation_of(*setting_, (*files_)[file], response, room_);
         if (name.empty()) {
             ++result.account.nameless;
             name = kNoOrganisation;
-        } else if (!setting_->map->organisations.empty()) {
-            name = organisation_named(*setting_->map, name, room_);
         }
         note_date(response.submitted);
         take_(response, name, result.rows);
@@ -315,7 +301,7 @@ class Worker {
 
     const BatchSetting* setting_;
     const std::vector<ExportFile>* files_;
-    const Copies* copies_;
+    const Repeats* repeats_;
     TakeResponse take_;
     ChunkReading reading_;
     std::string room_;
@@ -331,17 +317,17 @@ BatchResult run_batch(const BatchSetting& setting, const std::vector<ExportFile>
                       BatchProgress& progress, const std::atomic<bool>& stop) {
     BatchResult result;
     result.files.resize(files.size());
-    Copies copies;
-    if (setting.duplicates != Duplicates::none && !setting.reading->id.slots.empty()) {
+    Repeats repeats;
+    if (compares_responses(setting)) {
         progress.finding_copies = true;
-        copies = find_copies(setting, files, progress, stop);
+        repeats = find_repeats(setting, files, progress, stop);
         progress.finding_copies = false;
-        result.undecided_copies = copies.undecided();
+        result.undecided_copies = repeats.ids.undecided() + repeats.people.undecided();
         progress.bytes = 0;
     }
     std::vector<std::unique_ptr<Worker>> workers;
     for (int i = 0; i < setting.threads; ++i) {
-        workers.push_back(std::make_unique<Worker>(setting, files, copies, outputs.taker()));
+        workers.push_back(std::make_unique<Worker>(setting, files, repeats, outputs.taker()));
     }
     ChunkSource source(setting, files, result.files, progress);
     Ordered ordered(outputs, result, setting.threads);

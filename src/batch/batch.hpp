@@ -37,6 +37,7 @@ struct BatchSetting {
     const Framework* framework = nullptr;
     const Plan* plan = nullptr;
     Duplicates duplicates = Duplicates::none;
+    bool one_per_respondent = false;  // of each person in an organisation the latest response alone
     bool let_unmapped_pass = false;
     int threads = 1;
     // Only these records, by file and number in it (counted from 1), read by one thread; nothing: all.
@@ -72,6 +73,9 @@ struct BatchResult {
     std::size_t undecided_copies = 0;
     bool stopped = false;
 };
+
+// Whether it has to read everything twice.
+bool compares_responses(const BatchSetting& setting);
 
 BatchResult run_batch(const BatchSetting& setting, const std::vector<ExportFile>& files, const BatchOutputs& outputs,
                       BatchProgress& progress, const std::atomic<bool>& stop);

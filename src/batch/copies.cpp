@@ -46,6 +46,11 @@ void Copies::add(Copies&& other) {
     other.entries_ = {};
 }
 
+void Copies::leave_out(const Copies& settled) {
+    std::erase_if(entries_,
+                  [&](const Entry& entry) { return std::ranges::binary_search(settled.others_, entry.place); });
+}
+
 void Copies::settle(Duplicates rule) {
     const auto by_place = [](const Entry& entry) {
         return std::tuple(entry.place & ((1U << kFileBits) - 1), entry.place >> kFileBits);

@@ -23,6 +23,8 @@ class Copies {
     // Keeps of each id the copy that counts, and remembers where the others stand. `latest`: the latest time; of equal
     // times the one whose bytes hash higher, so that no order of files shows. `first`: by place.
     void settle(Duplicates rule);
+    // Leaves out what does not count anyway. Before settling.
+    void leave_out(const Copies& settled);
 
     std::size_t found() const { return others_.size(); }  // copies that do not count; for `error` all of them
     std::size_t undecided() const { return undecided_; }  // ids whose copies differ and have the same time

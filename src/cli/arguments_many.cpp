@@ -27,6 +27,9 @@ void add_export_options(CLI::App* sub, ExportOptions& exports) {
     sub->add_option("--duplicates", exports.duplicates, "Responses with the same id, instead of what the map says")
         ->check(CLI::IsMember({"latest", "first", "error", "none"}))
         ->group(group);
+    sub->add_flag("--one-per-respondent", exports.one_per_respondent,
+                  "Of each person in an organisation only the latest response counts; the map names 'respondent'")
+        ->group(group);
     sub->add_option("--rejects", exports.rejects, "List rejected responses in this file (CSV)")->group(group);
     sub->add_option("--only-rejects", exports.only_rejects, "Read only the responses listed in such a file")
         ->group(group);

@@ -80,8 +80,9 @@ struct ExportOptions {
     int threads = 0;       // 0: as many as there are processors
     bool quiet = false;
     std::string unmapped = "reject";  // reject, warn
-    std::string duplicates;           // latest, first, error, none; empty: as the map says
-    std::string organisation;         // of all responses
+    bool one_per_respondent = false;
+    std::string duplicates;    // latest, first, error, none; empty: as the map says
+    std::string organisation;  // of all responses
     bool organisation_from_filename = false;
     std::string date;           // of the assessment; empty: of the latest response
     std::string rejects;        // file for the list of rejected records

@@ -270,13 +270,23 @@ bool is_from_input(const std::vector<ExportFile>& files) {
 }
 
 // What cannot be done is said before anything is read.
-std::string not_possible(const ScoreOptions& options, const BatchSetting& setting,
+std::string not_possible(const ScoreOptions& options, const BatchSetting& setting, std::optional<Date> date,
                          const std::vector<ExportFile>& files) {
     if (options.dictionary) return why_no_dictionary(options);
-    const bool copies = setting.duplicates != Duplicates::none && !setting.reading->id.slots.empty();
-    if (copies && is_from_input(files)) {
-        return "copies of a response are found by reading everything twice, and standard input can be read only once; "
-               "name a file, or say --duplicates none";
+    if (setting.one_per_respondent && setting.reading->respondent.slots.empty()) {
+        return "the map does not say who answered: name the key of the person, or of their token, as 'respondent' "
+               "under "
+               "'record'; or leave out --one-per-respondent";
+    }
+    if (compares_responses(setting) && is_from_input(files)) {
+        return fmt::format(
+            "copies of a response are found by reading everything twice, and standard input can be read only once; "
+            "name a file, or {}",
+            setting.one_per_respondent ? "leave out --one-per-respondent" : "say --duplicates none");
+    }
+    if (!options.exports.per_response && !date && setting.reading->submitted.slots.empty()) {
+        return "the map does not say when responses were sent, so there is no date to count from; give --date "
+               "YYYY-MM-DD";
     }
     const bool rows = options.format == "csv" || options.format == "jsonl";
     if (options.exports.per_response && !rows) return "--per response writes rows: add -f csv or -f jsonl";
@@ -318,6 +328,7 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
         setting.framework = &loaded->framework;
         setting.plan = &loaded->plan;
         setting.duplicates = duplicates_wanted(exports.duplicates).value_or(loaded->map.map.duplicates);
+        setting.one_per_respondent = exports.one_per_respondent;
         setting.let_unmapped_pass = exports.unmapped == "warn";
         const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
         setting.threads = exports.threads > 0 ? exports.threads : processors;
@@ -331,7 +342,7 @@ int run_score_exports(const ScoreOptions& options, Terminal& terminal) {
     sort_diagnostics(diagnostics);
     terminal.show(diagnostics);
     if (!loaded || has_errors(diagnostics)) return kWrongUse;
-    if (const std::string problem = not_possible(options, setting, files); !problem.empty()) {
+    if (const std::string problem = not_possible(options, setting, date, files); !problem.empty()) {
         terminal.say(fmt::format("waymark: {}\n", problem));
         return kWrongUse;
     }

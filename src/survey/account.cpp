@@ -12,6 +12,8 @@ std::string_view drop_id(Drop drop) {
             return "incomplete";
         case Drop::duplicate:
             return "duplicate";
+        case Drop::superseded:
+            return "superseded";
         case Drop::empty:
             return "empty";
     }
@@ -26,6 +28,8 @@ std::string_view drop_in_words(Drop drop) {
             return "not complete";
         case Drop::duplicate:
             return "another copy of a response";
+        case Drop::superseded:
+            return "a person's earlier response";
         case Drop::empty:
             return "empty";
     }

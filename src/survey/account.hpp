@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-enum class Drop : std::uint8_t { where, incomplete, duplicate, empty };
-inline constexpr std::size_t kDrops = 4;
+enum class Drop : std::uint8_t { where, incomplete, duplicate, superseded, empty };
+inline constexpr std::size_t kDrops = 5;
 
 enum class Reject : std::uint8_t {
     none,

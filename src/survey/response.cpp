@@ -300,6 +300,8 @@ void ResponseReader::read_identity(RecordValues& values, Response& response) {
     if (!plan_->entries.empty()) put_entries(values);
     response.id = fact(plan_->id, values, id_room_);
     response.submitted = fact(plan_->submitted, values, submitted_room_);
+    response.organisation = fact(plan_->organisation, values, organisation_room_);
+    response.respondent = fact(plan_->respondent, values, respondent_room_);
     response.complete =
         std::ranges::all_of(plan_->complete, [&](const PlannedTest& test) { return holds(test, values, -1); });
     for (const PlannedTest& test : plan_->where) {
@@ -325,8 +327,6 @@ void ResponseReader::read(RecordValues& values, Response& response) {
         return;
     }
     if (response.end != Response::End::scored) return;
-    response.organisation = fact(plan_->organisation, values, organisation_room_);
-    response.respondent = fact(plan_->respondent, values, respondent_room_);
     const std::string_view role = fact(plan_->role, values, number_room_);
     if (!role.empty()) {
         const auto known = role_named(*map_, role, room_);

@@ -57,6 +57,31 @@ TEST_CASE("the example batch comes out as its page says") {
     CHECK(has(table.out, "n1,Northfield Youth Mission (invented),leader,yes,"));
 }
 
+TEST_CASE("of each person the latest response counts if that is asked for") {
+    const Folder folder;
+    std::string with_person(kMap);
+    with_person.replace(with_person.find("submitted: /at"), 0, "respondent: /who, ");
+    const std::string file = folder.write("people.jsonl", response(1, "A", "1", ",\"who\":\"kim@example.org\"") +
+                                                              response(2, "a ", "3", ",\"who\":\"kim@example.org\"") +
+                                                              response(2, "A", "2", ",\"who\":\"kim@example.org\"") +
+                                                              response(3, "B", "4", ",\"who\":\"kim@example.org\"") +
+                                                              response(4, "A", "2") + response(5, "A", "2"));
+    const auto score = [&](const std::string& map) {
+        return waymark({"score", file, "--map", folder.write("m.map.yaml", map), "--per", "response", "-f", "csv",
+                        "--one-per-respondent"});
+    };
+    const Outcome run = score(with_person);
+    INFO(run.err << run.out);
+    CHECK(run.status == 0);
+    // Of the two with id 2 one is a copy; kim's response 1 was sent a day before. In B kim is another respondent.
+    CHECK(has(run.err,
+              "6 responses read from 1 file: 4 scored, 2 dropped (1 another copy of a response, 1 a person's earlier "
+              "response), 0 rejected"));
+    CHECK_FALSE(has(run.out + run.err, "kim@"));
+    CHECK_FALSE(has(run.out, "\n1,"));
+    CHECK(has(score(kMap).err, "the map does not say who answered"));
+}
+
 TEST_CASE("rejected responses are listed without their records and read again from the corrected export") {
     const Folder folder;
     const std::string map = folder.write("m.map.yaml", kMap);

@@ -96,7 +96,7 @@ Sum sum_of(const std::vector<std::string>& texts, int threads) {
     const reading::Small& small = reading::small();
     OrganisationTallies tallies(small.plan);
     BatchSetting setting{&map().bound,       &map().plan, &map().envelope, &small.framework, &small.plan,
-                         Duplicates::latest, false,       threads,         std::nullopt};
+                         Duplicates::latest, false,       false,           threads,          std::nullopt};
     BatchOutputs outputs;
     outputs.taker = [&] {
         return [&](const Response& response, std::string_view organisation, std::string&) {
