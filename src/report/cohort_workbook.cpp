@@ -40,10 +40,11 @@ Sheet scores_sheet(const CohortReport& report) {
     Sheet sheet;
     sheet.name = "Scores";
     sheet.frozen_columns = 2;
-    sheet.columns = {{"Profile", ColumnKind::text, 16}, {"Score", ColumnKind::text, 38},
+    sheet.columns = {{"Profile", ColumnKind::text, 16}, {"Score", ColumnKind::text, 48},
                      {"Kind", ColumnKind::text, 11},    {"Side", ColumnKind::text, 11},
                      {"Levels", ColumnKind::text, 36},  {"Count", ColumnKind::whole, 9},
                      {"Share", ColumnKind::percent, 9}};
+    sheet.shadings = {{6, 0, 1}};
     for (const Cohort& cohort : report.groups) {
         for (const CohortNode& node : cohort.nodes) {
             const auto put = [&](const char* side, const CohortScores& scores) {
@@ -65,7 +66,7 @@ Sheet percentiles_sheet(const CohortReport& report) {
     Sheet sheet;
     sheet.name = "Percentiles";
     sheet.frozen_columns = 2;
-    sheet.columns = {{"Profile", ColumnKind::text, 16}, {"Score", ColumnKind::text, 38},
+    sheet.columns = {{"Profile", ColumnKind::text, 16}, {"Score", ColumnKind::text, 48},
                      {"Side", ColumnKind::text, 11},    {"p10", ColumnKind::decimal, 8},
                      {"p50", ColumnKind::decimal, 8},   {"p90", ColumnKind::decimal, 8}};
     for (const Cohort& cohort : report.groups) {
@@ -87,11 +88,14 @@ Sheet signs_sheet(const CohortReport& report) {
     Sheet sheet;
     sheet.name = "Signs";
     sheet.frozen_columns = 2;
-    sheet.columns = {{"Profile", ColumnKind::text, 16},      {"Sign", ColumnKind::text, 40},
+    sheet.columns = {{"Profile", ColumnKind::text, 16},      {"Sign", ColumnKind::text, 48},
                      {"Kind", ColumnKind::text, 10},         {"Raised", ColumnKind::whole, 14},
                      {"Cannot tell", ColumnKind::whole, 14}, {"Does not apply, or too early", ColumnKind::whole, 14},
                      {"Clear", ColumnKind::whole, 14},       {"Mostly cannot tell", ColumnKind::text, 12}};
+    sheet.tones = {{7, "yes", Tone::doubt}};
+    std::int64_t most = 1;
     for (const Cohort& cohort : report.groups) {
+        most = std::max(most, cohort.organisations);
         for (const CohortFlag& flag : cohort.flags) {
             SheetRow row{{cell_of(cohort.profile_title), flag_label(flag), flag.kind}, false};
             for (const CohortCell& cell : flag.states) row.cells.push_back(count_or_words(cell, cohort.least_cell));
@@ -99,6 +103,7 @@ Sheet signs_sheet(const CohortReport& report) {
             sheet.rows.push_back(std::move(row));
         }
     }
+    sheet.shadings = {{3, 0, Rational::fraction(most, 1), true}};
     return sheet;
 }
 
@@ -128,7 +133,7 @@ Sheet exchange_sheet(const CohortReport& report) {
     Sheet sheet;
     sheet.name = "Who can help whom";
     sheet.columns = {{"Profile", ColumnKind::text, 16},
-                     {"Practice", ColumnKind::text, 40},
+                     {"Practice", ColumnKind::text, 48},
                      {"Organisation", ColumnKind::text, 40},
                      {"Evidence at", ColumnKind::text, 18}};
     for (const Cohort& cohort : report.groups) {
@@ -147,7 +152,7 @@ Sheet nobody_sheet(const CohortReport& report) {
     Sheet sheet;
     sheet.name = "What nobody can do yet";
     sheet.columns = {
-        {"Profile", ColumnKind::text, 16}, {"Practice", ColumnKind::text, 40}, {"Nobody above", ColumnKind::text, 18}};
+        {"Profile", ColumnKind::text, 16}, {"Practice", ColumnKind::text, 48}, {"Nobody above", ColumnKind::text, 18}};
     for (const Cohort& cohort : report.groups) {
         for (const CohortNode& node : cohort.nodes) {
             if (!node.nobody_above) continue;

@@ -136,6 +136,7 @@ lxw_format* Writer::header_format() {
     format_set_bg_color(header_format_, kHeaderFill);
     format_set_font_color(header_format_, LXW_COLOR_WHITE);
     format_set_text_wrap(header_format_);
+    format_set_indent(header_format_, 1);
     format_set_align(header_format_, LXW_ALIGN_VERTICAL_TOP);
     return header_format_;
 }
@@ -187,7 +188,7 @@ void Writer::set_height(lxw_worksheet* page, lxw_row_t row, int lines) {
 }
 
 void Writer::write_header(const Sheet& sheet, lxw_worksheet* page) {
-    constexpr double kFilterButton = 3;
+    constexpr double kFilterButton = 4;  // and the indent
     int lines = 1;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const SheetColumn& column = sheet.columns[i];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { open } from "./browser.mjs";
 import { largeAssessment, largeFramework } from "./cases.mjs";
-import { names, pages, rendered, size, written } from "./pages.mjs";
+import { gated, heating, names, pages, rendered, size, written } from "./pages.mjs";
 import { alike, compare, compareDocumented, difference, pdfPages, pdfPicture, pdfTexts, shrunk } from "./pictures.mjs";
 import { test } from "./suite.mjs";
 
@@ -65,6 +65,19 @@ test("dark mode looks as it did and is dark", async () => {
   same("first-dark", bytes, 6);
   const corner = shrunk(bytes, 6).data;
   assert.ok(corner[0] < 48 && corner[1] < 48 && corner[2] < 48);
+});
+
+test("gates are seen on the first screen", async () => {
+  const { path, status } = await gated("gates", heating, "--min", "implementing>=2", "--min", "overall.claimed>=2", "--max-flags", "high.raised=0");
+  assert.equal(status, 1);
+  const { page, close: done } = await open(path);
+  const lines = page.locator("#reading li", { hasText: /^Gate / });
+  assert.deepEqual((await lines.allInnerTexts()).map((line) => /is (not )?met/.exec(line)[0]), ["is not met", "is met", "is not met"]);
+  for (const line of await lines.all()) {
+    const box = await line.boundingBox();
+    assert.ok(box.y + box.height < 900, `${box.y}`);
+  }
+  await done();
 });
 
 test("a picture that differs is told from one that does not", async () => {

@@ -16,6 +16,13 @@ async function waymark(...args) {
   return (await run(process.env.WAYMARK, args, { encoding: "utf8", cwd: source, maxBuffer: 1 << 26 })).stdout;
 }
 
+// A page with gates that are not met, which is said by the exit status too.
+export async function gated(name, input, ...args) {
+  const path = join(folder, name + ".html");
+  const status = await waymark("report", input, "-f", "html", "-o", path, ...args).then(() => 0, (error) => error.code);
+  return { path, status };
+}
+
 export function written(name, content) {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -38,7 +45,7 @@ export async function others(name, command, inputs, ...args) {
 
 export const size = async (path) => readFileSync(await path).length;
 
-const heating = "examples/home-heating/assessment.yaml";
+export const heating = "examples/home-heating/assessment.yaml";
 const later = "examples/home-heating/after-18-months.yaml";
 const group = join(source, "examples/cohort");
 export const organisations = readdirSync(group).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(group, name));

@@ -42,3 +42,14 @@ TEST_CASE("an accent is made readable on light and on dark paper") {
     CHECK(page.find("\n:root{--accent:#ffee00}") == std::string::npos);
     CHECK(page.find("{:root{--accent:#ffee00}}") != std::string::npos);
 }
+
+TEST_CASE("the style sheet carries no comments and no idle spaces and keeps its strings") {
+    const std::string style = between(written({"Title", "Foot", {}}), "<style>", "</style>");
+    CHECK(style.find("/*") == std::string::npos);
+    CHECK(style.find("  ") == std::string::npos);
+    CHECK(style.find("content:counter(page) \" / \" counter(pages)") != std::string::npos);
+    CHECK(style.find("content:\" (\" attr(href) \")\"") != std::string::npos);
+    CHECK(style.find("width:calc(100% - 2rem)") != std::string::npos);
+    CHECK(style.find(".body > * + *{margin-top:1.5rem;}") != std::string::npos);
+    CHECK(style.find("@container (min-width:32rem){") != std::string::npos);
+}

@@ -52,6 +52,26 @@ TEST_CASE("what this is and is not stands before the verdict and the verdict bef
     CHECK(body.find("What to do on Monday") < body.find("id=\"signs-raised\""));
 }
 
+// What this is; verdict; flags; signs that it is real; profile; roles; outcomes; next steps; confidence; method.
+TEST_CASE("a board reads the verdict first and the method last") {
+    const std::string body = body_of(test::rich_card());
+    std::size_t before = 0;
+    for (const char* part : {"What it is not.", "class=\"answer\"", "id=\"signs-raised\"", "id=\"signs-real\"",
+                             "id=\"profile\"", "id=\"practices\"", "id=\"roles\"", "id=\"outcomes\"",
+                             "id=\"next-steps\"", "id=\"confidence\"", "id=\"method\""}) {
+        INFO(part);
+        const std::size_t at = body.find(part);
+        REQUIRE(at != std::string::npos);
+        CHECK(at > before);
+        before = at;
+    }
+}
+
+TEST_CASE("what several people wrote in the same words stands once with how often") {
+    CHECK(without_repeats({"a", "b", "a", "c", "a"}) == std::vector<std::string>{"a (3 times)", "b", "c"});
+    CHECK(without_repeats({}).empty());
+}
+
 TEST_CASE("a raised sign has facts and why and what to do and its sources as links") {
     const std::string body = body_of(test::rich_card());
     CHECK(has(body, "62% of tagged spend (£3.1m of £5.0m, 5 of 8 items)"));

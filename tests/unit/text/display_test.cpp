@@ -93,3 +93,8 @@ TEST_CASE("Markdown shows text as it is", "[display]") {
     CHECK(escape_markdown("two\nlines") == "two lines");
     CHECK(escape_markdown("2026") == "2026");
 }
+
+TEST_CASE("letters that run from right to left are noticed", "[display]") {
+    for (const char* text : {"שאלה", "see: مرحبا", "a שלום b", "\U0001E900"}) CHECK(runs_from_right(text));
+    for (const char* text : {"", "plain", "é漢字🙂", "١٢٣", "\xD7"}) CHECK_FALSE(runs_from_right(text));
+}
