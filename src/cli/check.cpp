@@ -215,8 +215,11 @@ std::vector<std::string> formats_wanted(const CheckOptions& options) {
 
 }  // namespace
 
-int run_check(const CheckOptions& options, Terminal& terminal) {
-    if (!options.witnesses.empty()) return write_witnesses(options, terminal);
+int run_check(const CheckOptions& wanted, Terminal& terminal) {
+    if (!wanted.witnesses.empty()) return write_witnesses(wanted, terminal);
+    FrameworkShelf shelf;
+    CheckOptions options = wanted;
+    options.choice.shelf = &shelf;
     std::string problem;
     Selection selection;
     const auto outputs =
