@@ -51,3 +51,15 @@ TEST_CASE("examples of text and CSV codes raise them, and the mended ones do not
     }
     CHECK(seen >= 20);
 }
+
+// Mended examples of files that people write are pieces, to be put in the place of what was wrong.
+TEST_CASE("every code has a mended example that can be parsed", "[codes]") {
+    for (const CodeInfo& info : all_codes()) {
+        INFO(info.code << "\n" << info.good);
+        CHECK_FALSE(info.good.empty());
+        if (info.subject == CodeSubject::table || info.good.starts_with("waymark ")) continue;
+        Reading piece{std::string(info.good)};
+        CHECK(piece.yaml());
+        CHECK(piece.list.empty());
+    }
+}
