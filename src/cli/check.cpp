@@ -215,11 +215,8 @@ std::vector<std::string> formats_wanted(const CheckOptions& options) {
 
 }  // namespace
 
-int run_check(const CheckOptions& wanted, Terminal& terminal) {
-    if (!wanted.witnesses.empty()) return write_witnesses(wanted, terminal);
-    FrameworkShelf shelf;
-    CheckOptions options = wanted;
-    options.choice.shelf = &shelf;
+int run_check(const CheckOptions& options, Terminal& terminal) {
+    if (!options.witnesses.empty()) return write_witnesses(options, terminal);
     std::string problem;
     Selection selection;
     const auto outputs =

@@ -11,13 +11,9 @@
 
 namespace waymark {
 
-// Frameworks that were read before in the same run, so that a folder of inputs reads the one they share once.
-struct FrameworkShelf;
-
 // How a framework is chosen when the input does not name one, or to override what it names.
 struct FrameworkChoice {
     std::string framework;  // a path or the id of a built-in one; empty: as the input says
-    FrameworkShelf* shelf = nullptr;  // of a command that reads many inputs; none: each reads its framework itself
 };
 
 // The looks of web pages.

@@ -95,24 +95,6 @@ void name_migration(const FrameworkChoice& choice, const Framework& framework, D
     }
 }
 
-std::optional<Framework> read_or_take(FrameworkShelf* shelf, std::string name, std::string text,
-                                      Diagnostics& diagnostics) {
-    if (shelf == nullptr) return read_framework(std::move(name), std::move(text), diagnostics);
-    const auto place = shelf->kept.find(name);
-    if (place != shelf->kept.end() && place->second.text == text) return place->second.framework;
-    const std::size_t before = diagnostics.size();
-    auto framework = read_framework(name, text, diagnostics);
-    if (framework && diagnostics.size() == before)
-        shelf->kept.insert_or_assign(std::move(name), FrameworkShelf::Kept{std::move(text), *framework});
-    return framework;
-}
-
-std::optional<Framework> load_or_take(const std::string& name, FrameworkShelf* shelf, Diagnostics& diagnostics) {
-    auto found = framework_text(name, diagnostics);
-    if (!found) return std::nullopt;
-    return read_or_take(shelf, std::move(found->name), std::move(found->text), diagnostics);
-}
-
 // False after any error. `loaded` has its framework already and must not move any more.
 bool read_into(LoadedAssessment& loaded, const std::string& path, const std::string& text, const FileAccess& files,
                const std::string& previous, Diagnostics& diagnostics) {
@@ -166,16 +148,18 @@ std::optional<FrameworkText> framework_text(const std::string& name, Diagnostics
 }
 
 std::optional<Framework> load_framework(const std::string& name, Diagnostics& diagnostics) {
-    return load_or_take(name, nullptr, diagnostics);
+    auto found = framework_text(name, diagnostics);
+    if (!found) return std::nullopt;
+    return read_framework(std::move(found->name), std::move(found->text), diagnostics);
 }
 
 std::optional<Framework> framework_for(const std::string& path, const std::string& text, const FrameworkChoice& choice,
                                        Diagnostics& diagnostics) {
-    if (!choice.framework.empty()) return load_or_take(choice.framework, choice.shelf, diagnostics);
+    if (!choice.framework.empty()) return load_framework(choice.framework, diagnostics);
     const auto reference = reference_in(path, text);
-    if (!reference) return load_or_take("", choice.shelf, diagnostics);  // the assessment's own findings will say what is wrong
+    if (!reference) return load_framework("", diagnostics);  // the assessment's own findings will say what is wrong
     if (reference->path.empty()) {
-        if (is_built_in(reference->id)) return load_or_take(reference->id, choice.shelf, diagnostics);
+        if (is_built_in(reference->id)) return load_framework(reference->id, diagnostics);
         diagnostics.push_back(about_file(
             "E003", path, fmt::format("it names the framework '{}', which is not built in", reference->id),
             fmt::format("{}; or say where it is with --framework FILE", suggest(reference->id, embedded_ids()).help)));
@@ -190,7 +174,7 @@ std::optional<Framework> framework_for(const std::string& path, const std::strin
         return std::nullopt;
     }
     const auto name = std::filesystem::path(path).parent_path() / reference->path;
-    return read_or_take(choice.shelf, name.lexically_normal().string(), std::move(*framework_text), diagnostics);
+    return read_framework(name.lexically_normal().string(), std::move(*framework_text), diagnostics);
 }
 
 std::unique_ptr<LoadedAssessment> load_assessment(const std::string& path, const std::string& text,

@@ -1,7 +1,6 @@
 // From paths to things ready to be appraised: frameworks, assessments with what they name, saved scorecards.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,14 +20,6 @@ std::optional<Framework> load_framework(const std::string& name, Diagnostics& di
 struct FrameworkText {
     std::string name;  // as findings call it
     std::string text;
-};
-// By what findings call it, with the text that it was read from; only those without a finding are kept.
-struct FrameworkShelf {
-    struct Kept {
-        std::string text;
-        Framework framework;
-    };
-    std::map<std::string, Kept> kept;
 };
 // As it stands in the file or in the binary, not yet read.
 std::optional<FrameworkText> framework_text(const std::string& name, Diagnostics& diagnostics);
