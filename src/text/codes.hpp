@@ -18,7 +18,7 @@ struct CodeInfo {
     CodeSubject subject;
     std::string_view title;  // "A key is written twice"
     std::string_view why;    // why it matters and what to do
-    std::string_view bad;    // a file that raises exactly this code among others; subject `file`: a command line that does
+    std::string_view bad;    // a file that raises this code among others; subject `file`: a command
     std::string_view good;   // the mended piece, for people
 };
 

@@ -264,21 +264,25 @@ facts:
              "A file named in a combined assessment would lie outside its folder",
              "Files that an assessment names lie in its own folder or below it. The path was kept as it "
              "stood; copy the file beside the combined assessment and correct the path.",
-             "waymark combine ana.yaml ../cem-with-facts.yaml -o team.yaml\n", "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
+             "waymark combine ana.yaml ../cem-with-facts.yaml -o team.yaml\n",
+             "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
     CodeInfo{"A045", Severity::error, CodeSubject::file, "A respondent to replace or withdraw is not there",
              "One person's answers are replaced or withdrawn in a combined file by the id that the person has "
              "there. When files were combined, an id that two people used got a number (r1-2).",
-             "waymark combine ana-and-ben.yaml --withdraw cem -o team.yaml\n", "waymark combine ana-and-ben.yaml --withdraw ben -o team.yaml\n"},
+             "waymark combine ana-and-ben.yaml --withdraw cem -o team.yaml\n",
+             "waymark combine ana-and-ben.yaml --withdraw ben -o team.yaml\n"},
     CodeInfo{"A046", Severity::note, CodeSubject::file, "Only the respondent is taken from a file",
              "Replacing one person's answers in a combined file changes nothing else in it: facts, agreed "
              "levels, targets and notes of the person's own file stay there. Combine all files anew to take "
              "them over.",
-             "waymark combine ana-and-ben.yaml --replace ben=cem-with-facts.yaml -o team.yaml\n", "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
+             "waymark combine ana-and-ben.yaml --replace ben=cem-with-facts.yaml -o team.yaml\n",
+             "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
     CodeInfo{"A047", Severity::warning, CodeSubject::file, "Something could not be carried over to a later version",
              "The later version of the framework has no place for it: a practice was retired, a level is gone, a "
              "column holds something else. It stands as a comment in the new file, with the reason above it, or "
              "in an older file that was left as it is. Decide what becomes of it, and write that in.",
-             "waymark migrate ward-3.yaml --to clinic-2.yaml -o ward-3-later.yaml\n", "waymark migrate ward-4.yaml --to clinic-2.yaml -o ward-4-later.yaml\n"},
+             "waymark migrate ward-3.yaml --to clinic-2.yaml -o ward-3-later.yaml\n",
+             "waymark migrate ward-4.yaml --to clinic-2.yaml -o ward-4-later.yaml\n"},
 };
 
 }  // namespace

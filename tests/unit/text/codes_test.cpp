@@ -33,7 +33,8 @@ TEST_CASE("codes are unique, rising and documented", "[codes]") {
         CHECK_FALSE(info.title.ends_with('.'));
         CHECK(info.why.ends_with('.'));
         CHECK_FALSE(info.bad.empty());
-        CHECK((info.subject != CodeSubject::file || info.bad.starts_with("waymark ") || info.bad.starts_with("facts:")));
+        CHECK(
+            (info.subject != CodeSubject::file || info.bad.starts_with("waymark ") || info.bad.starts_with("facts:")));
         CHECK(find_code(info.code) == &info);
     }
     CHECK(find_code("Z999") == nullptr);
