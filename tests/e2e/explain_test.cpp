@@ -84,6 +84,11 @@ void write_exports(const Folder& folder) {
     fs::copy(kRoot + "examples/survey/table", folder.path("desk/exports"));
     fs::copy_file(kRoot + "examples/survey/table.map.yaml", folder.path("desk/mission.map.yaml"));
     folder.write("desk/facts/portfolio.csv", "organisation,item,spend\nDemo,A,20\n");
+    folder.write("desk/team-exports/teams.jsonl", R"({"team": "Demo", "q1": 2, "at": "2026-01-31T09:00:00Z"})");
+    folder.write("desk/team.map.yaml",
+                 "waymark: map/1\nframework: mission-maturity@1.0.0\nrecords: \"\"\n"
+                 "record: {organisation: /team, submitted: /at}\nanswers: {in: \"\"}\n"
+                 "values: {default: {pass: number}}\nquestions: {real-mission: q1}\n");
     folder.write("desk/rejects.csv", header);
     folder.write("desk/rejects-of-another-export.csv", header + "another.csv,3,4,10,20,3,/q1,unmapped-value,x\n");
 }
@@ -99,7 +104,7 @@ void write_versions(const Folder& folder) {
 class Desk {
   public:
     Desk() {
-        for (const char* name : {"desk/empty-folder", "desk/team-folder", "desk/facts"})
+        for (const char* name : {"desk/empty-folder", "desk/team-folder", "desk/team-exports", "desk/facts"})
             fs::create_directories(folder_.path(name));
         write_people(folder_);
         write_facts(folder_);
