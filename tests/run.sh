@@ -41,7 +41,7 @@ tests/install/run.sh build/dev
 
 step "All tests under sanitizers (clang)"
 cmake --build --preset asan-ubsan
-ctest --preset asan-ubsan -LE "schema|consumers|browser|fuzz"  # these test other programs as much as ours
+ctest --preset asan-ubsan -LE "schema|consumers|browser|mutation|fuzz"  # these test other programs as much as ours
 
 step "Threads (clang, ThreadSanitizer)"
 cmake --preset tsan >/dev/null

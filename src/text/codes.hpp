@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-// What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Codes with the subject `file`
-// have no example file (limits, and what the file system says).
+// What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Examples of the subject `file` are
+// command lines, or the end of an assessment: they are about what lies where.
 enum class CodeSubject { yaml, framework, assessment, table, test, map, scorecard, file };
 
 struct CodeInfo {
@@ -18,7 +18,7 @@ struct CodeInfo {
     CodeSubject subject;
     std::string_view title;  // "A key is written twice"
     std::string_view why;    // why it matters and what to do
-    std::string_view bad;    // a file that raises exactly this code among others; empty for subject `file`
+    std::string_view bad;    // a file that raises this code among others; subject `file`: a command
     std::string_view good;   // the mended piece, for people
 };
 

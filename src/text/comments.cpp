@@ -1,7 +1,6 @@
 #include "text/comments.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace waymark {
 
@@ -9,9 +8,9 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t";
 
-void collect_quoted(const Node& node, const Source& source, std::set<std::size_t>& starts) {
+void collect_quoted(const Node& node, const Source& source, std::vector<std::size_t>& starts) {
     if (node.kind == Node::Kind::scalar && node.quoted) {
-        if (const auto bytes = source.bytes_of(node.span)) starts.insert(bytes->first);
+        if (const auto bytes = source.bytes_of(node.span)) starts.push_back(bytes->first);
     }
     for (const Node& key : node.keys) collect_quoted(key, source, starts);
     for (const Node& item : node.items) collect_quoted(item, source, starts);
@@ -94,14 +93,17 @@ void number_lines(std::string_view text, std::vector<YamlComment>& comments) {
 }  // namespace
 
 std::vector<YamlComment> comments_in(const Source& source, const Node& root) {
-    std::set<std::size_t> quoted;
+    std::vector<std::size_t> quoted;
     collect_quoted(root, source, quoted);
+    std::sort(quoted.begin(), quoted.end());
     const std::string_view text = source.text;
     std::vector<YamlComment> comments;
     std::size_t block = std::string_view::npos;  // the '|' or '>' of a block that begins behind this line
+    auto next = quoted.begin();
     for (std::size_t i = 0; i < text.size();) {
+        while (next != quoted.end() && *next < i) ++next;
+        const bool is_scalar = next != quoted.end() && *next == i;
         const bool may_begin = i == 0 || std::string_view(" \t\n").find(text[i - 1]) != std::string_view::npos;
-        const bool is_scalar = quoted.count(i) > 0;
         if (is_scalar && (text[i] == '"' || text[i] == '\'')) {
             i = end_of_quoted(text, i);
         } else if (text[i] == '#' && may_begin) {
@@ -112,7 +114,11 @@ std::vector<YamlComment> comments_in(const Source& source, const Node& root) {
             block = std::string_view::npos;
         } else {
             if (is_scalar) block = i;
-            ++i;
+            ++i;  // and on to where something can begin or end
+            const auto after = std::lower_bound(next, quoted.end(), i);
+            const std::size_t stop = after == quoted.end() ? text.size() : *after;
+            const std::string_view marks = block == std::string_view::npos ? "#" : "#\n";
+            i = std::min(text.substr(0, stop).find_first_of(marks, i), stop);
         }
     }
     number_lines(text, comments);

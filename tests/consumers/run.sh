@@ -14,4 +14,4 @@ fi
 /usr/bin/python3 "$here/formats.py" "$waymark" "$folder/node_modules" "$here/../.."
 /usr/bin/python3 "$here/sheets.py" "$waymark" "$here/../.."
 node "$here/editor.mjs" "$folder/node_modules" "$here/../.."
-node "$here/mutants.mjs" "$waymark" "$folder/node_modules" "$here/../.." assessment scorecard
+node "$here/mutants.mjs" "$waymark" "$folder/node_modules" "$here/../.."

@@ -208,9 +208,14 @@ TEST_CASE("thousands of assessments at random refute no proof", "[proofs]") {
         const Plan plan = make_plan(*framework, 0);
         for (int trial = 0; trial < 60; ++trial) {
             const Assessment made = assessment(random, *framework);
-            const Scorecard card = appraise(case_of(made, *framework, plan, nullptr));
+            const Case input = case_of(made, *framework, plan, nullptr);
+            const Scorecard card = appraise(input);
+            const States states = states_of(input);
+            REQUIRE(states.band == card.nodes.front().band);
+            REQUIRE(states.verdict == card.verdict.id);
             for (std::size_t flag = 0; flag < framework->flags.size(); ++flag) {
                 INFO("flag f" << flag << " " << card.flags[flag].state << ": " << card.flags[flag].saw);
+                REQUIRE(flag_state_id(states.flags[flag]) == card.flags[flag].state);
                 if (prover.flags[0][flag] == Answer3::never) REQUIRE(card.flags[flag].state != "raised");
                 if (said_never_clear[flag]) REQUIRE(card.flags[flag].state != "clear");
             }

@@ -203,7 +203,7 @@ respondents:
     CodeInfo{"A019", Severity::warning, CodeSubject::file, "The framework does not ask for evidence",
              "A framework without `evidence:` has no strengths by which evidence could count. What is "
              "written here is not read.",
-             "", ""},
+             "waymark check with-evidence.yaml\n", "waymark check without-evidence.yaml\n"},
     CodeInfo{"A020", Severity::warning, CodeSubject::assessment, "The assessment has no respondents",
              "Until somebody answers, every score is unknown. Facts can still be read, and signs that need "
              "only facts can be told.",
@@ -247,37 +247,42 @@ facts:
              "shared: framework, organisation, profile, currency, facts, agreed levels, targets. waymark "
              "does not choose between them. Make the two places the same, or keep the shared part in one "
              "file only.",
-             "", ""},
+             "waymark combine ana.yaml of-another-organisation.yaml\n", "waymark combine ana.yaml ben.yaml\n"},
     CodeInfo{"A041", Severity::warning, CodeSubject::file, "A respondent got a new id when files were combined",
              "Two files use the same id for answers that differ. Both are kept, and the second gets a "
              "number (r1-2). If they are the same person at two times, remove the older answers, or that "
              "person counts twice.",
-             "", ""},
+             "waymark combine ana.yaml another-ana.yaml\n", "waymark combine ana.yaml ben.yaml\n"},
     CodeInfo{"A042", Severity::note, CodeSubject::file, "Files that are to be combined have different dates",
-             "The combined assessment takes the latest date. Ages of evidence are counted to that date.", "", ""},
+             "The combined assessment takes the latest date. Ages of evidence are counted to that date.",
+             "waymark combine ana.yaml ben-in-july.yaml\n", "waymark combine ana.yaml ben.yaml\n"},
     CodeInfo{"A043", Severity::note, CodeSubject::file, "The same respondent stands in several files",
              "The same id with the same answers in two files is one person, kept once. If two people "
              "happen to agree in everything, give them different ids.",
-             "", ""},
+             "waymark combine ana.yaml ana-again.yaml\n", "waymark combine ana.yaml ben.yaml\n"},
     CodeInfo{"A044", Severity::warning, CodeSubject::file,
              "A file named in a combined assessment would lie outside its folder",
              "Files that an assessment names lie in its own folder or below it. The path was kept as it "
              "stood; copy the file beside the combined assessment and correct the path.",
-             "", ""},
+             "waymark combine ana.yaml ../cem-with-facts.yaml -o team.yaml\n",
+             "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
     CodeInfo{"A045", Severity::error, CodeSubject::file, "A respondent to replace or withdraw is not there",
              "One person's answers are replaced or withdrawn in a combined file by the id that the person has "
              "there. When files were combined, an id that two people used got a number (r1-2).",
-             "", ""},
+             "waymark combine ana-and-ben.yaml --withdraw cem -o team.yaml\n",
+             "waymark combine ana-and-ben.yaml --withdraw ben -o team.yaml\n"},
     CodeInfo{"A046", Severity::note, CodeSubject::file, "Only the respondent is taken from a file",
              "Replacing one person's answers in a combined file changes nothing else in it: facts, agreed "
              "levels, targets and notes of the person's own file stay there. Combine all files anew to take "
              "them over.",
-             "", ""},
+             "waymark combine ana-and-ben.yaml --replace ben=cem-with-facts.yaml -o team.yaml\n",
+             "waymark combine ana.yaml cem-with-facts.yaml -o team.yaml\n"},
     CodeInfo{"A047", Severity::warning, CodeSubject::file, "Something could not be carried over to a later version",
              "The later version of the framework has no place for it: a practice was retired, a level is gone, a "
              "column holds something else. It stands as a comment in the new file, with the reason above it, or "
              "in an older file that was left as it is. Decide what becomes of it, and write that in.",
-             "", ""},
+             "waymark migrate ward-3.yaml --to clinic-2.yaml -o ward-3-later.yaml\n",
+             "waymark migrate ward-4.yaml --to clinic-2.yaml -o ward-4-later.yaml\n"},
 };
 
 }  // namespace

@@ -211,7 +211,7 @@ facts:
     CodeInfo{"T114", Severity::note, CodeSubject::file, "A file has too many findings to list them all",
              "After a hundred findings in one CSV file the rest is not listed. A whole column is usually "
              "wrong in the same way: mend that and check again.",
-             "", ""},
+             "waymark check with-many-slips.yaml\n", "waymark check with-facts.yaml\n"},
 };
 
 }  // namespace

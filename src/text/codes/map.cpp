@@ -252,9 +252,8 @@ questions: {real-mission: q1}
      R"(questions: {real-mission: q1, line-of-sight: q2, …}
 )"},
     {"M104", Severity::error, CodeSubject::file, "Evidence is mapped that the framework does not ask for",
-     "The framework declares no strengths of evidence, so nothing that was offered could count.", "",
-     R"(  real-mission: q1
-)"},
+     "The framework declares no strengths of evidence, so nothing that was offered could count.",
+     "waymark check with-evidence.map.yaml\n", "waymark check without-evidence.map.yaml\n"},
     {"M105", Severity::error, CodeSubject::map, "The map says of no question where its answer stands",
      "Without questions every record would come out empty. List them under 'questions', or let 'key_from' make their "
      "keys.",

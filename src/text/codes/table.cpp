@@ -14,7 +14,7 @@ constexpr CodeInfo kCodes[] = {
     {"T002", Severity::error, CodeSubject::file, "The CSV file is too large",
      "A table of facts has at most 100,000 rows and 16 megabytes. Split it, or leave out columns that "
      "nothing asks for.",
-     "", ""},
+     "waymark check with-too-many-facts.yaml\n", "waymark check with-facts.yaml\n"},
     {"T003", Severity::error, CodeSubject::table, "The CSV file is empty",
      "A CSV file begins with a header: one line with the names of its columns. A header alone means that the "
      "table was "

@@ -21,7 +21,7 @@ constexpr CodeInfo kCodes[] = {
      "Files that people write stay far below four megabytes and 400,000 values; a larger one is refused "
      "before it "
      "takes the machine's memory. Keep long tables in CSV files beside it.",
-     "", "facts:\n  portfolio: {csv: portfolio.csv}\n"},
+     "waymark check five-megabytes.yaml\n", "waymark check with-facts.yaml\n"},
     {"Y004", Severity::error, CodeSubject::yaml, "Lists and mappings are nested too deeply",
      "No waymark file needs more than a dozen levels; more than 32 is nearly always a bracket that was never "
      "closed.",
