@@ -186,7 +186,8 @@ void read_mapping(Draft& draft, const Node& node, const std::string& table, Colu
     column.about = fields.text("about");
     column.says = fields.text("says");
     column.blank = fields.text("blank");
-    if (!column.says.empty() && column.says.find("{}") == std::string::npos) {
+    const Node* says = fields.find("says");
+    if (says != nullptr && says->kind == Node::Kind::scalar && column.says.find("{}") == std::string::npos) {
         draft.report("F060", span_of(fields, "says"), "'says' has no place for the value",
                      "put {} where the value belongs: \"involve {} organisations\"");
     }

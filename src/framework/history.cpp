@@ -74,6 +74,18 @@ bool has_place(const Framework& framework, const FormerName& name) {
     return name.kind != NameKind::choice || column_named(framework, name.scope) != nullptr;
 }
 
+// Ids with points between them.
+bool are_ids(std::string_view text) {
+    bool begins = true;
+    for (const char c : text) {
+        const bool letter = c >= 'a' && c <= 'z';
+        const bool follows = letter || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        if (begins ? !letter : !follows) return false;
+        begins = c == '.';
+    }
+    return !begins;
+}
+
 void read_retired_name(Draft& draft, const Node& node, const RetiredKey& key) {
     const auto text = read_text(node, "a retired name", *draft.findings);
     if (!text) return;
@@ -83,7 +95,7 @@ void read_retired_name(Draft& draft, const Node& node, const RetiredKey& key) {
     const std::string id = point == std::string::npos ? *text : text->substr(point + 1);
     const auto points = std::count(text->begin(), text->end(), '.');
     const std::string_view place = key.place;
-    if (points != std::count(place.begin(), place.end(), '.') || id.empty()) {
+    if (points != std::count(place.begin(), place.end(), '.') || !are_ids(*text)) {
         draft.report("F082", node.span, fmt::format("'{}' does not name {} that was retired", *text, key.noun),
                      stands_alone ? "write its id alone" : fmt::format("write it as {}", key.place));
         return;

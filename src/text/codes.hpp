@@ -9,7 +9,7 @@
 namespace waymark {
 
 // What kind of file a code's examples are: `table` is a CSV file, `yaml` any YAML. Examples of the subject `file` are
-// command lines, or the end of an assessment: they are about what lies where.
+// command lines, or a line of an assessment: they are about what lies where.
 enum class CodeSubject { yaml, framework, assessment, table, test, map, scorecard, file };
 
 struct CodeInfo {

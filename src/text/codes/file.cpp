@@ -13,7 +13,7 @@ constexpr CodeInfo kCodes[] = {
      "Files named by a file are given relative to its folder, are regular files, and stay below that folder after "
      "links "
      "are followed, so that an assessment sent by somebody else cannot read other files of yours.",
-     "facts:\n  portfolio: {csv: ../portfolio.csv}\n", "facts:\n  portfolio: {csv: portfolio.csv}\n"},
+     "framework: ../claims.yaml\n", "framework: claims.yaml\n"},
     {"E003", Severity::error, CodeSubject::file, "The framework cannot be found",
      "No built-in framework has this id. Check the id, or name the framework's file.",
      "waymark check ana.yaml --framework mission-maturty\n", "waymark check ana.yaml --framework mission-maturity\n"},
