@@ -110,6 +110,18 @@ void RecordTokens::find_escape(std::size_t from) {
     escape_ = found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - text_) : size_;
 }
 
+// Whether the string at hand, whose closing quote stands at `end`, is sound because every escape in it is of one letter.
+// Others are left to the library.
+bool RecordTokens::escapes_are_plain(std::size_t end) {
+    static constexpr std::string_view kLetters = "\"\\/bfnrt";
+    if (escape_ < *token_) find_escape(*token_);
+    while (escape_ < end) {
+        if (kLetters.find(text_[escape_ + 1]) == std::string_view::npos) return false;
+        find_escape(escape_ + 2);
+    }
+    return true;
+}
+
 bool RecordTokens::unescape(std::size_t begin, std::string_view& result) {
     std::uint8_t* to = room_.data() + room_used_;
     const std::uint8_t* end = unescape_with(*finder_->made, text_ + begin, to);

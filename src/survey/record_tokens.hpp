@@ -81,9 +81,9 @@ class RecordTokens {
     bool skip(int depth) {
         const char first = sign();
         if (first == '"') {
-            // Usually nothing stands between the closing quote and the next token, and nothing is escaped.
+            // Usually nothing stands between the closing quote and the next token.
             const std::size_t end = token_[1];
-            if (escape_ >= end && text_[end - 1] == '"' && end - *token_ >= 2) {
+            if (text_[end - 1] == '"' && end - *token_ >= 2 && (escape_ >= end || escapes_are_plain(end - 1))) {
                 ++token_;
                 return true;
             }
@@ -109,6 +109,7 @@ class RecordTokens {
         return escape_ < end;
     }
     void find_escape(std::size_t from);
+    bool escapes_are_plain(std::size_t end);
     bool unescape(std::size_t begin, std::string_view& result);
     bool other_scalar(RecordValue& read);
     bool skip_inner(char first, int depth);

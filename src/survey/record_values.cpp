@@ -6,7 +6,8 @@ RecordValues::RecordValues(const PathTree& tree)
     : tree_(&tree), slots_(static_cast<std::size_t>(tree.scope_slots[0])), current_(tree.scope_slots.size(), -1) {}
 
 void RecordValues::clear() {
-    slots_.assign(static_cast<std::size_t>(tree_->scope_slots[0]), Found{});
+    slots_.resize(static_cast<std::size_t>(tree_->scope_slots[0]));
+    for (Found& found : slots_) found.clear();
     more_.clear();
     instances_.clear();
     found_anything_ = false;

@@ -34,6 +34,13 @@ struct Found {
     std::int32_t more = -1;  // the second value, in RecordValues
     std::int32_t last = -1;
     bool present = false;
+
+    // `first` counts for nothing while nothing is counted.
+    void clear() {
+        count = 0;
+        more = last = -1;
+        present = false;
+    }
 };
 
 class RecordValues {

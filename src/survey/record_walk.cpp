@@ -36,6 +36,7 @@ struct Place {
     const PathNode* node = nullptr;
     bool leads_on = false;
     bool by_name_only = false;  // no member leads on but those known by their names
+    std::uint64_t looks = 0;    // of their names, one bit for each look; most names that nobody reads look otherwise
     std::vector<Known> known;
     std::int32_t first = 0;  // the member that stood first last time
 };
@@ -45,6 +46,11 @@ int only_slot(const PathNode& node) {
     return one_target && node.opens.empty() && !node.leads_on() ? node.targets[0].slot : -1;
 }
 
+std::uint64_t look_of(std::string_view name) {
+    const std::size_t first = name.empty() ? 0 : static_cast<unsigned char>(name.front());
+    return std::uint64_t{1} << ((first + 7 * name.size()) % 64);
+}
+
 Place place_of(const PathNode& node, const PathTree& tree) {
     Place place;
     place.node = &node;
@@ -52,6 +58,7 @@ Place place_of(const PathNode& node, const PathTree& tree) {
     place.by_name_only = node.loose.empty() && node.endings.empty() && node.every < 0;
     for (const MemberName& member : node.members) {
         const auto size = static_cast<std::uint32_t>(member.name.size());
+        place.looks |= look_of(member.name);
         const int slot = only_slot(tree.nodes[static_cast<std::size_t>(member.node)]);
         const auto behind = static_cast<std::int32_t>(place.known.size() + 1);
         place.known.push_back({member.name.data(), size, member.node, slot, 0, behind});
@@ -151,7 +158,7 @@ bool RecordWalker::Parsing::array(int index, int depth) {
 bool RecordWalker::Parsing::look_closely(Place& place, std::int32_t*& guess, int& member, int& child) {
     std::string_view name;
     if (!tokens.name(name)) return false;
-    member = find_member(*place.node, name);
+    member = (place.looks & look_of(name)) != 0 ? find_member(*place.node, name) : -1;
     if (member < 0) {
         child = place.by_name_only ? -1 : find_loosely(*place.node, name, loose_room);
     } else {

@@ -27,7 +27,7 @@ constexpr bool kSanitized = false;
 constexpr bool kSanitized = false;
 #endif
 
-constexpr std::int64_t kBoundedKib = 24 * 1024;  // three times the largest record that is read
+constexpr std::int64_t kBoundedKib = 40 * 1024;  // five times the largest record that is read
 
 // What scoring one small record takes, the program and its libraries included.
 std::int64_t small_peak_kib(const Folder& folder, const std::string& map) {
