@@ -42,7 +42,7 @@ void ResponseReader::gather_split(std::string_view text, Split split) {
             return;
         }
         for (const auto& element : parsed) {
-            if (element.is_null() || element == "") continue;
+            if (element.is_null() || (element.is_string() && element.get_ref<const std::string&>().empty())) continue;
             if (element.is_structured()) {
                 values_.push_back({text, false});
                 continue;
