@@ -27,14 +27,10 @@ ctest --preset dev
 step "Tests and fuzzing under sanitizers (clang)"
 cmake --preset asan-ubsan >/dev/null
 cmake --build --preset asan-ubsan
-<<<<<<< Updated upstream
-ctest --preset asan-ubsan -LE "schema|consumers|browser|mutation|fuzz"  # these test other programs as much as ours
-=======
 # Whole programs, not case by case: starting one a thousand times costs more than its cases.
 printf '%s\0' unit property e2e | xargs -0 -P 2 -I '{}' sh -c \
     'build/asan-ubsan/tests/test_{} >build/asan-ubsan/{}.log 2>&1 || { tail -n 200 build/asan-ubsan/{}.log; exit 255; }'
 ctest --preset asan-ubsan -L fuzz
->>>>>>> Stashed changes
 
 step "Threads (clang, ThreadSanitizer)"
 cmake --preset tsan >/dev/null
