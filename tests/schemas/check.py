@@ -195,7 +195,7 @@ def yaml_files(folder):
         if declared_kind(path):  # the others are of programs that run waymark
             yield path, declared_kind(path)
     for path in sorted((folder / "tests/examples").rglob("*.yaml")):
-        yield path, "framework" if path.name == "framework.yaml" else "assessment"
+        yield path, declared_kind(path)
 
 
 def check_files(schemas, waymark, folder, checks):
