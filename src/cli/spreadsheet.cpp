@@ -25,10 +25,12 @@ std::optional<std::string> xlsx_bytes(const Workbook& workbook, std::string& pro
     }
     const std::string path = folder.path() + "/" + name;
     const Unfinished unfinished(path.c_str());
-    if (const std::string wrong = write_xlsx(workbook, folder.path(), name); !wrong.empty()) {
-        problem = "the spreadsheet could not be made: " + wrong;
-        return std::nullopt;
+    {
+        const SignalsHeld held;  // the library keeps its parts in files beside the book
+        const std::string wrong = write_xlsx(workbook, folder.path(), name);
+        if (!wrong.empty()) problem = "the spreadsheet could not be made: " + wrong;
     }
+    if (!problem.empty()) return std::nullopt;
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     std::string bytes;
     const int failed = file.open() ? read_all(file.number(), kLargest, bytes) : errno;

@@ -132,8 +132,8 @@ std::string told_text(const CardVerdict& verdict) {
         parts.push_back(fmt::format("{} of {} signs could be told", verdict.told, verdict.applicable));
     }
     if (!verdict.settle_most.empty()) {
-        parts.push_back(fmt::format("{} would settle most: {}", lower_first(verdict.settle_most),
-                                    count_of(verdict.settle_count, "sign", "signs")));
+        parts.push_back(fmt::format("facts about {} would settle {} of the others", lower_first(verdict.settle_most),
+                                    verdict.settle_count));
     }
     return joined(parts, "; ");
 }

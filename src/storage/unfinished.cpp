@@ -4,7 +4,6 @@
 
 #include <array>
 #include <atomic>
-#include <csignal>
 
 namespace waymark {
 
@@ -13,6 +12,8 @@ namespace {
 // A signal handler can reach nothing but what is at a fixed place. More files than these at once are not written.
 std::array<std::atomic<const char*>, 64> places;
 static_assert(std::atomic<const char*>::is_always_lock_free);
+
+constexpr std::array kEnds{SIGINT, SIGTERM, SIGHUP};
 
 void end_run(int signal) {
     for (const auto& place : places) {
@@ -37,11 +38,22 @@ Unfinished::~Unfinished() {
     if (place_ < places.size()) places[place_] = nullptr;
 }
 
+SignalsHeld::SignalsHeld() {
+    sigset_t ends{};
+    sigemptyset(&ends);
+    for (const int signal : kEnds) sigaddset(&ends, signal);
+    ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
+}
+
+SignalsHeld::~SignalsHeld() {
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
 void end_cleanly_on_signals() {
     struct sigaction action{};
     action.sa_handler = end_run;
     sigfillset(&action.sa_mask);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int signal : kEnds) {
         struct sigaction earlier{};
         if (::sigaction(signal, nullptr, &earlier) == 0 && earlier.sa_handler == SIG_IGN) continue;
         ::sigaction(signal, &action, nullptr);

@@ -1,6 +1,7 @@
 // What a run has begun and not finished: a signal that ends the run takes it away, whichever command it was.
 #pragma once
 
+#include <csignal>
 #include <cstddef>
 
 namespace waymark {
@@ -16,6 +17,18 @@ class Unfinished {
 
   private:
     std::size_t place_;
+};
+
+// Lets signals that end the run wait while this lives: for moments in which somebody else makes files of names unknown.
+class SignalsHeld {
+  public:
+    SignalsHeld();
+    ~SignalsHeld();
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+  private:
+    sigset_t before_{};
 };
 
 // SIGINT, SIGTERM and SIGHUP remove what is unfinished and end the program with 128 + the signal's number, except where

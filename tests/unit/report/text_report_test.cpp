@@ -136,7 +136,7 @@ TEST_CASE("a single respondent's report opens with signs and next steps") {
 
 TEST_CASE("the reading gives its reasons and what would settle most") {
     const std::string text = report_as_text(test::rich_card(), style(120));
-    CHECK(has(text, "Watch — 1 high and 1 medium sign raised, 4 of 5 signs could be told; the mission would"));
+    CHECK(has(text, "Watch — 1 high and 1 medium sign raised, 4 of 5 signs could be told; facts about the"));
     CHECK(has(text, "On unsafe answers: Too few people answered for a firm reading."));
 }
 
