@@ -40,7 +40,7 @@ void ScoreTally::Side::add(const Side& other) {
     if (other.counts.empty()) return;
     cover(other.first);
     cover(other.first + static_cast<std::int32_t>(other.counts.size() / kStretch) - 1);
-    const auto shift = static_cast<std::size_t>((other.first - first) * kStretch);
+    const auto shift = static_cast<std::size_t>(other.first - first) * static_cast<std::size_t>(kStretch);
     for (std::size_t at = 0; at < other.counts.size(); ++at) counts[at + shift] += other.counts[at];
 }
 

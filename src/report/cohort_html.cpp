@@ -17,7 +17,7 @@ namespace {
 using html::Markup;
 
 std::string percent(std::int64_t part, std::int64_t all) {
-    return Rational::fraction(100 * part, all).to_short(3) + "%";
+    return Rational::fraction(Int128{100} * part, all).to_short(3) + "%";
 }
 
 // The shade of a step is that of its middle level; those without a score have the lightest.

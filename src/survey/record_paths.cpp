@@ -173,7 +173,7 @@ void PathTreeBuilder::settle_members(const std::vector<int>& drafts, int node, P
     kept = std::move(made);
 }
 
-int PathTreeBuilder::settle(std::vector<int> drafts, PathTree& tree) {
+int PathTreeBuilder::settle(const std::vector<int>& drafts, PathTree& tree) {
     for (const auto& [set, node] : settled_) {
         if (set == drafts) return node;
     }

@@ -91,7 +91,7 @@ class PathTreeBuilder {
         std::vector<int> opens;
     };
     int reach(int from, const Path& path);
-    int settle(std::vector<int> drafts, PathTree& tree);
+    int settle(const std::vector<int>& drafts, PathTree& tree);
     void settle_members(const std::vector<int>& drafts, int node, PathTree& tree);
 
     std::vector<Draft> drafts_;

@@ -35,7 +35,7 @@ std::vector<PracticeCase> claims(const PlanNode& node, bool all) {
         one.high = static_cast<int>(high);
         const bool known = std::any_of(found.begin(), found.end(),
                                        [&](const PracticeCase& other) { return other.claimed == one.claimed; });
-        if (!known) found.push_back(std::move(one));
+        if (!known) found.push_back(one);
     };
     const std::size_t levels = node.level_values.size();
     if (!all) {
@@ -71,7 +71,7 @@ void add_evidence(const AnswerSpace& space, const PlanNode& node, int leaf, cons
         one.evidenced = std::min(one.claimed, std::max(base, std::min(from_unit(node.level_values[level]), support)));
         const bool known = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
                                        [&](const PracticeCase& other) { return other.evidenced == one.evidenced; });
-        if (!known) found.push_back(std::move(one));
+        if (!known) found.push_back(one);
     };
     add(static_cast<std::size_t>(claim.high));
     for (std::size_t level = 0; space.all_levels && strength > 0 && level < node.level_values.size(); ++level)
