@@ -274,15 +274,14 @@ std::string not_possible(const ScoreOptions& options, const BatchSetting& settin
                          const std::vector<ExportFile>& files) {
     if (options.dictionary) return why_no_dictionary(options);
     if (setting.one_per_respondent && setting.reading->respondent.slots.empty()) {
-        return "the map does not say who answered: name the key of the person, or of their token, as 'respondent' "
-               "under "
-               "'record'; or leave out --one-per-respondent";
+        return "the map does not say who answered: under 'record' name the key of the person or of their token as "
+               "'respondent', or leave out --one-per-respondent";
     }
     if (compares_responses(setting) && is_from_input(files)) {
         return fmt::format(
             "copies of a response are found by reading everything twice, and standard input can be read only once; "
-            "name a file, or {}",
-            setting.one_per_respondent ? "leave out --one-per-respondent" : "say --duplicates none");
+            "name a file, or say --duplicates none{}",
+            setting.one_per_respondent ? " and leave out --one-per-respondent" : "");
     }
     if (!options.exports.per_response && !date && setting.reading->submitted.slots.empty()) {
         return "the map does not say when responses were sent, so there is no date to count from; give --date "
