@@ -20,7 +20,8 @@ constexpr int kLargestWindow = 23;     // 8 MiB: what every level but the "ultra
 constexpr std::string_view kGzipMagic("\x1F\x8B", 2);
 constexpr std::string_view kZstdMagic("\x28\xB5\x2F\xFD", 4);
 
-// A stretch of packed bytes that is read ahead.
+// A stretch of packed bytes that is read ahead, always as much as fits: a library says where data is damaged, and gives
+// what came before, by what it is handed at once. In what pieces a pipe delivers must not show in that.
 class Packed {
   public:
     explicit Packed(ReadBytes source) : source_(std::move(source)), piece_(kPiece) {}
@@ -28,22 +29,19 @@ class Packed {
     // Reads on if everything is used up. False at the end or after a problem.
     bool fill() {
         if (at_ < size_) return true;
-        ReadResult read = source_(piece_.data(), piece_.size());
         before_ += size_;
         at_ = 0;
-        size_ = read.bytes;
-        problem_ = std::move(read);
+        size_ = 0;
+        fill_up_to(piece_.size());
         return size_ > 0;
     }
     // At least `count` bytes, unless there are fewer.
     void fill_up_to(std::size_t count) {
-        while (size_ < count) {
+        while (size_ < count && !ended_) {
             ReadResult read = source_(piece_.data() + size_, piece_.size() - size_);
-            if (read.bytes == 0) {
-                problem_ = std::move(read);
-                return;
-            }
             size_ += read.bytes;
+            ended_ = read.bytes == 0;
+            if (ended_) problem_ = std::move(read);
         }
     }
     // What is not read ahead, straight from the source.
@@ -59,6 +57,7 @@ class Packed {
     std::size_t at_ = 0;
     std::size_t size_ = 0;
     std::size_t before_ = 0;
+    bool ended_ = false;
     ReadResult problem_;
 };
 
@@ -153,10 +152,12 @@ ReadBytes unpacked(ReadBytes bytes) {
     Packed packed(std::move(bytes));
     packed.fill_up_to(kZstdMagic.size());
     if (packed.rest().starts_with(kGzipMagic)) {
+        packed.fill_up_to(kPiece);
         const auto inflating = std::make_shared<Inflating>(std::move(packed));
         return [inflating](char* into, std::size_t room) { return inflating->read(into, room); };
     }
     if (packed.rest().starts_with(kZstdMagic)) {
+        packed.fill_up_to(kPiece);
         const auto unzstd = std::make_shared<Unzstd>(std::move(packed));
         return [unzstd](char* into, std::size_t room) { return unzstd->read(into, room); };
     }
