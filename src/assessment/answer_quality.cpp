@@ -12,7 +12,7 @@ constexpr int kSmallestDimension = 3;  // with two practices, "no variation" is 
 }  // namespace
 
 StraightLining::StraightLining(const Plan& plan)
-    : rules_(&plan.rules.quality), counts_(static_cast<std::size_t>(plan.widest_scale)) {
+    : rules_(&plan.rules.quality), counts_(static_cast<std::size_t>(plan.widest_scale) + 1) {
     const auto dimension_of = [&](std::size_t leaf) {
         return plan.nodes[static_cast<std::size_t>(plan.leaves[leaf])].dimension;
     };
@@ -27,27 +27,28 @@ StraightLining::StraightLining(const Plan& plan)
 
 bool StraightLining::mostly_one_level(int answered) const {
     if (answered == 0 || answered < rules_->at_least_questions) return false;
-    const int most = *std::ranges::max_element(counts_);
+    const int most = *std::max_element(counts_.begin() + 1, counts_.end());
     const Rational& share = rules_->same_level_share;
     return most * share.denominator() >= answered * share.numerator();
 }
 
-// Whether it was answered whole and without variation; its levels are counted along the way.
+// Whether it was answered whole and without variation; its levels are counted along the way. Who left out what is hard
+// to foresee, so there is no branch on it: what is not a level is counted in front of the first.
 bool StraightLining::is_flat(const Dimension& dimension, std::span<const LeafAnswer> answers, int& answered) {
     int levels = 0;
     int all = 0;           // bits that any level has,
     int common = ~int{0};  // and those that all have
     bool whole = true;
+    int* const counts = counts_.data() + 1;
     for (std::size_t i = dimension.first; i < dimension.last; ++i) {
         const LeafAnswer& answer = answers[leaves_[i]];
-        if (answer.state != AnswerState::level) {
-            whole = whole && answer.state == AnswerState::not_applicable;
-            continue;
-        }
-        ++counts_[static_cast<std::size_t>(answer.level)];
-        all |= answer.level;
-        common &= answer.level;
-        ++levels;
+        const bool is_level = answer.state == AnswerState::level;
+        const int level = is_level ? answer.level : -1;
+        ++counts[level];
+        all |= is_level ? level : 0;
+        common &= level;  // -1 has all bits
+        whole &= is_level | (answer.state == AnswerState::not_applicable);
+        levels += is_level ? 1 : 0;
     }
     answered += levels;
     return whole && all == common && levels >= kSmallestDimension && dimension.counts;

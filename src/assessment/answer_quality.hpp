@@ -45,7 +45,7 @@ class StraightLining {
     const QualityRules* rules_;
     std::vector<std::size_t> leaves_;  // dimension after dimension
     std::vector<Dimension> dimensions_;
-    std::vector<int> counts_;  // by level
+    std::vector<int> counts_;  // by level, behind one for everything else
 };
 
 }  // namespace waymark

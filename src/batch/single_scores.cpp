@@ -10,6 +10,12 @@ namespace waymark {
 
 static_assert(kNoThousandths == kNoScore);
 
+namespace {
+
+constexpr std::size_t kCountedTogether = 64;  // responses
+
+}  // namespace
+
 SingleScores::SingleScores(const Framework& framework, const Plan& plan, const ResponseRows& rows, bool with_evidence,
                            std::optional<Date> date)
     : framework_(&framework),
@@ -20,7 +26,10 @@ SingleScores::SingleScores(const Framework& framework, const Plan& plan, const R
       scorer_(plan),
       straight_lining_(plan),
       caps_(with_evidence ? plan.leaves.size() : 0),
-      tally_(plan) {}
+      tally_(plan) {
+    claimed_.reserve(kCountedTogether * plan.nodes.size());
+    if (with_evidence) evidenced_.reserve(kCountedTogether * plan.nodes.size());
+}
 
 void SingleScores::set_caps(const Response& response) {
     std::ranges::fill(caps_, kUnknownCap);
@@ -44,10 +53,23 @@ void SingleScores::set_caps(const Response& response) {
     }
 }
 
+void SingleScores::count() {
+    tally_.add(claimed_, evidenced_);
+    claimed_.clear();
+    evidenced_.clear();
+}
+
+const ScoreTally& SingleScores::tally() {
+    count();
+    return tally_;
+}
+
 void SingleScores::take(const Response& response, std::string_view organisation, std::string& rows) {
     if (with_evidence_) set_caps(response);
     const ResponseScores& scores = scorer_.score(response.answers, caps_);
-    tally_.add(scores.claimed, with_evidence_ ? std::span(scores.evidenced) : std::span<const std::int32_t>());
+    claimed_.insert(claimed_.end(), scores.claimed.begin(), scores.claimed.end());
+    if (with_evidence_) evidenced_.insert(evidenced_.end(), scores.evidenced.begin(), scores.evidenced.end());
+    if (claimed_.size() >= kCountedTogether * scores.claimed.size()) count();
     rows_->append(rows, response, organisation, scores, straight_lining_.in(response.answers));
 }
 

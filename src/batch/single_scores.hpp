@@ -23,10 +23,11 @@ class SingleScores {
                  std::optional<Date> date);
 
     void take(const Response& response, std::string_view organisation, std::string& rows);
-    const ScoreTally& tally() const { return tally_; }
+    const ScoreTally& tally();
 
   private:
     void set_caps(const Response& response);
+    void count();
 
     const Framework* framework_;
     const Plan* plan_;
@@ -36,6 +37,7 @@ class SingleScores {
     ResponseScorer scorer_;
     StraightLining straight_lining_;
     std::vector<std::int64_t> caps_;
+    std::vector<std::int32_t> claimed_, evidenced_;  // of responses that are not counted yet
     ScoreTally tally_;
 };
 

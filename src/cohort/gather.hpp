@@ -35,7 +35,9 @@ class ScoreTally {
   public:
     explicit ScoreTally(const Plan& plan);
 
-    // By node of the plan; kNoScore where there is none. `evidenced` is empty where no evidence was asked for.
+    // One response or several, one after the other, each by node of the plan; kNoScore where there is none. `evidenced`
+    // is empty where no evidence was asked for. Several at once are counted faster: the counts of one node fill 32 KiB,
+    // those of all nodes more than a processor keeps at hand.
     void add(std::span<const std::int32_t> claimed, std::span<const std::int32_t> evidenced);
     void add(const ScoreTally& other);  // of the same plan
 

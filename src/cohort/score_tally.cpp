@@ -56,15 +56,14 @@ ScoreTally::ScoreTally(const Plan& plan) {
 }
 
 void ScoreTally::add(std::span<const std::int32_t> claimed, std::span<const std::int32_t> evidenced) {
-    const std::int32_t* score = claimed.data();
-    for (Node& node : nodes_) node.claimed.count(*score++);
-    score = evidenced.data();
-    if (evidenced.empty()) {
-        ++without_evidence_;
-    } else {
-        for (Node& node : nodes_) node.evidenced.count(*score++);
+    const std::size_t nodes = nodes_.size();
+    const auto responses = static_cast<std::int64_t>(claimed.size() / nodes);
+    for (std::size_t node = 0; node < nodes; ++node) {
+        for (std::size_t at = node; at < claimed.size(); at += nodes) nodes_[node].claimed.count(claimed[at]);
+        for (std::size_t at = node; at < evidenced.size(); at += nodes) nodes_[node].evidenced.count(evidenced[at]);
     }
-    ++responses_;
+    responses_ += responses;
+    if (evidenced.empty()) without_evidence_ += responses;
 }
 
 void ScoreTally::add(const ScoreTally& other) {

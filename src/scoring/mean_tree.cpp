@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -21,6 +22,14 @@ std::int64_t sum(std::int64_t a, std::int64_t b) {
 
 std::int64_t product(std::int64_t a, std::int64_t b) {
     return a != 0 && b >= kRoom / a ? kRoom : a * b;
+}
+
+// Of two numbers that are not negative. Processors divide short ones several times as fast.
+std::int64_t quotient(std::int64_t dividend, std::int64_t divisor) {
+    constexpr std::int64_t kShort = std::numeric_limits<std::uint32_t>::max();
+    if ((dividend | divisor) <= kShort)
+        return static_cast<std::uint32_t>(dividend) / static_cast<std::uint32_t>(divisor);
+    return dividend / divisor;
 }
 
 bool is_one_scale_of_means(const Plan& plan) {
@@ -69,15 +78,15 @@ void MeanTree::add_leaves(const Plan& plan, const PlanNode& node, Group& group, 
     for (const int child : node.children) {
         const PlanNode& leaf = plan.nodes[static_cast<std::size_t>(child)];
         if (leaf.leaf < 0) continue;
-        leaves_.push_back(
-            {static_cast<std::size_t>(leaf.leaf), static_cast<std::size_t>(child), levels_.size(), leaf.weight});
+        leaves_.push_back({static_cast<std::size_t>(leaf.leaf), static_cast<std::size_t>(child), levels_.size()});
+        levels_.push_back({0, 0, kNoThousandths});
         std::int64_t largest = 0;
         for (const std::int64_t value : leaf.level_values) {
             const std::int64_t steps = value / (kValueUnit / steps_);
             const std::int64_t size = product(std::max<std::int64_t>(leaf.weight, 1), std::abs(steps));
             largest = std::max(largest, size);
             const bool fits = product(size, kThousandthsTwice) < kRoom;
-            levels_.push_back(fits ? Level{leaf.weight * steps, thousandths(steps, 1)} : Level{});
+            levels_.push_back(fits ? Level{leaf.weight * steps, leaf.weight, thousandths(steps, 1)} : Level{});
         }
         bound.numerator = sum(bound.numerator, largest);
         bound.weights = sum(bound.weights, leaf.weight);
@@ -116,7 +125,8 @@ bool MeanTree::add_group(const Plan& plan, std::size_t at, std::vector<std::size
 std::int32_t MeanTree::thousandths(std::int64_t numerator, std::int64_t denominator) const {
     const std::int64_t size = numerator < 0 ? -numerator : numerator;
     const std::int64_t whole = denominator * steps_;
-    const std::int64_t rounded = (size * kThousandthsTwice + whole) / (2 * whole);
+    const std::int64_t dividend = size * kThousandthsTwice + whole;
+    const std::int64_t rounded = quotient(dividend, 2 * whole);
     return static_cast<std::int32_t>(numerator < 0 ? -rounded : rounded);
 }
 
@@ -141,20 +151,17 @@ void MeanTree::run(std::span<const LeafAnswer> answers, std::vector<std::int32_t
         const Group& group = groups_[at];
         Result result;
         std::int64_t weights = 0;
+        // Who left out what is hard to foresee, so there is no branch on it: what is not a level weighs nothing.
         for (std::size_t i = group.first_leaf; i < group.last_leaf; ++i) {
             const Leaf& leaf = leaves_[i];
             const LeafAnswer& answer = answers[leaf.answer];
-            if (answer.state != AnswerState::level) {
-                points[leaf.node] = kNoThousandths;
-                result.in_scope += answer.state != AnswerState::not_applicable ? 1 : 0;
-                continue;
-            }
-            const Level& level = levels_[leaf.first_level + static_cast<std::size_t>(answer.level)];
+            const bool is_level = answer.state == AnswerState::level;
+            const Level& level = levels_[leaf.no_level + (is_level ? static_cast<std::size_t>(answer.level) + 1 : 0)];
             points[leaf.node] = level.thousandths;
             result.numerator += level.weighted;
-            weights += leaf.weight;
-            ++result.known;
-            ++result.in_scope;
+            weights += level.weight;
+            result.known += is_level ? 1 : 0;
+            result.in_scope += answer.state != AnswerState::not_applicable ? 1 : 0;
         }
         bool complete = true;
         add_up_groups(group, result, weights, complete);

@@ -28,13 +28,13 @@ class MeanTree {
   private:
     struct Level {
         std::int64_t weighted = 0;  // its value in steps, times the practice's weight
+        std::int64_t weight = 0;
         std::int32_t thousandths = 0;
     };
     struct Leaf {
         std::size_t answer = 0;  // index of its answer
         std::size_t node = 0;
-        std::size_t first_level = 0;
-        std::int64_t weight = 1;
+        std::size_t no_level = 0;  // index of what counts without a level; those of its levels stand behind it
     };
     struct Group {
         std::size_t node = 0;

@@ -52,6 +52,7 @@ WalkProblem problem_of(simdjson::error_code error) {
 }  // namespace
 
 bool is_json_number(std::string_view text) {
+    if (text.size() == 1) return is_digit(text.front());
     std::size_t at = text.starts_with('-') ? 1 : 0;
     const std::size_t whole = digits(text, at);
     if (whole == 0 || (whole > 1 && text[at] == '0')) return false;

@@ -51,11 +51,16 @@ class RecordValues {
     // While a record is walked.
     void open(int scope);
     void add(const PathTarget& target, const RecordValue& value) {
+        if (target.scope == 0) return add_to_slot(target.slot, value.kind, value.text);
         found_anything_ = true;
-        add_to(target.scope == 0 ? slots_[static_cast<std::size_t>(target.slot)] : slot(target), value);
+        add_to(slot(target), value.kind, value.text);
+    }
+    // Of the record. A value goes there in parts: one that was put together first would have to be waited for.
+    void add_to_slot(int slot, RecordValue::Kind kind, std::string_view text) {
+        found_anything_ = true;
+        add_to(slots_[static_cast<std::size_t>(slot)], kind, text);
     }
     void add_empty_list(const PathTarget& target);
-    void add_to_slot(int slot, const RecordValue& value) { add_to(slots_[static_cast<std::size_t>(slot)], value); }
     void add_empty_to_slot(int slot) { slots_[static_cast<std::size_t>(slot)].present = true; }
 
     // Afterwards. Slots of the record:
@@ -86,12 +91,13 @@ class RecordValues {
         RecordValue value;
         std::int32_t next = -1;
     };
-    void add_to(Found& found, const RecordValue& value) {
+    void add_to(Found& found, RecordValue::Kind kind, std::string_view text) {
         found.present = true;
         if (found.count++ == 0) {
-            found.first = value;
+            found.first.kind = kind;
+            found.first.text = text;
         } else {
-            add_more(found, value);
+            add_more(found, {kind, text});
         }
     }
     void add_more(Found& found, const RecordValue& value);

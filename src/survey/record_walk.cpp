@@ -2,6 +2,9 @@
 // exact, and a string without escapes needs no copy.
 #include "survey/record_walk.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,17 +20,27 @@ constexpr int kGuessesWrong = 4;  // in one object, before guessing stops
 
 // A member that the map reads, and what was seen of it.
 struct Known {
-    const char* name = nullptr;
-    std::uint32_t size = 0;
+    std::string_view name;
     std::int32_t place = -1;   // that it leads to
     std::int32_t slot = -1;    // of the record, if a value goes there and nowhere else
     std::uint32_t seen = 0;    // the object that it was last seen in
-    std::int32_t behind = -1;  // the member that stood behind it last time: exports keep their order
+    std::uint32_t length = 0;  // of what is compared below; 0: it is not
+    Known* behind = nullptr;   // the member that stood behind it last time: exports keep their order
 
-    // `text`: behind the opening quote, as far as the colon. Names with white space before the colon are left to those
-    // who look closely.
-    bool stands_at(const char* text, std::size_t length) const {
-        return length == size + std::size_t{1} && text[size] == '"' && same_text({name, size}, {text, size});
+    // The name as most exports write it, between its quotes and with the colon behind it, and which bytes of it count.
+    static constexpr std::size_t kWords = 4;
+    std::array<std::uint64_t, kWords> bytes{};
+    std::array<std::uint64_t, kWords> masks{};
+
+    // Whether it stands here. So many bytes are read wherever the record ends; kRecordPadding has room for them.
+    bool stands_at(const char* text) const {
+        std::uint64_t different = 0;
+        for (std::size_t i = 0; i < kWords; ++i) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text + i * sizeof word, sizeof word);
+            different |= (word ^ bytes[i]) & masks[i];
+        }
+        return different == 0;
     }
 };
 
@@ -37,8 +50,8 @@ struct Place {
     bool leads_on = false;
     bool by_name_only = false;  // no member leads on but those known by their names
     std::uint64_t looks = 0;    // of their names, one bit for each look; most names that nobody reads look otherwise
-    std::vector<Known> known;
-    std::int32_t first = 0;  // the member that stood first last time
+    std::vector<Known> known;   // as many as the node's members, never more
+    Known* first = nullptr;     // the member that stood first last time
 };
 
 int only_slot(const PathNode& node) {
@@ -51,18 +64,35 @@ std::uint64_t look_of(std::string_view name) {
     return std::uint64_t{1} << ((first + 7 * name.size()) % 64);
 }
 
+bool is_written_as_it_is(std::string_view name) {
+    return std::ranges::all_of(name,
+                               [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '"' && c != '\\'; });
+}
+
+void learn_to_spell(Known& known) {
+    const std::string text = '"' + std::string(known.name) + "\":";
+    if (!is_written_as_it_is(known.name) || text.size() > sizeof known.bytes) return;
+    std::memcpy(known.bytes.data(), text.data(), text.size());
+    std::memset(known.masks.data(), 0xFF, text.size());
+    known.length = static_cast<std::uint32_t>(text.size());
+}
+
 Place place_of(const PathNode& node, const PathTree& tree) {
     Place place;
     place.node = &node;
     place.leads_on = node.leads_on();
     place.by_name_only = node.loose.empty() && node.endings.empty() && node.every < 0;
     for (const MemberName& member : node.members) {
-        const auto size = static_cast<std::uint32_t>(member.name.size());
         place.looks |= look_of(member.name);
-        const int slot = only_slot(tree.nodes[static_cast<std::size_t>(member.node)]);
-        const auto behind = static_cast<std::int32_t>(place.known.size() + 1);
-        place.known.push_back({member.name.data(), size, member.node, slot, 0, behind});
+        Known known;
+        known.name = member.name;
+        known.place = member.node;
+        known.slot = only_slot(tree.nodes[static_cast<std::size_t>(member.node)]);
+        learn_to_spell(known);
+        place.known.push_back(known);
     }
+    for (std::size_t i = 1; i < place.known.size(); ++i) place.known[i - 1].behind = &place.known[i];
+    if (!place.known.empty()) place.first = place.known.data();
     return place;
 }
 
@@ -82,7 +112,8 @@ struct RecordWalker::Parsing {
     bool value(int index, int depth, const PathNode* list);
     bool array(int index, int depth);
     bool object(int index, int depth, bool& hollow);
-    bool look_closely(Place& place, std::int32_t*& guess, int& member, int& child);
+    Known** usual_members(Known** guess, std::uint32_t object);
+    bool look_closely(Place& place, Known* guess, Known*& member, int& child);
     bool slot_value(int slot, int child, int depth);
     void keep(const PathNode& node, const RecordValue& value) {
         for (const PathTarget& target : node.targets) values->add(target, value);
@@ -154,16 +185,24 @@ bool RecordWalker::Parsing::array(int index, int depth) {
     return tokens.fail(WalkProblem::cut_off, tokens.size());
 }
 
-// A name that was not guessed. `guess`: where the wrong guess stands.
-bool RecordWalker::Parsing::look_closely(Place& place, std::int32_t*& guess, int& member, int& child) {
+// The member at hand by its name, or the place that another name leads to. `guess`: which member it should be.
+bool RecordWalker::Parsing::look_closely(Place& place, Known* guess, Known*& member, int& child) {
+    member = nullptr;
+    child = -1;
+    if (guess != nullptr && guess->length > 0 && guess->stands_at(tokens.text() + *tokens.token())) {
+        member = guess;
+        tokens.go_to(tokens.token() + 2);
+        return true;
+    }
     std::string_view name;
     if (!tokens.name(name)) return false;
-    member = (place.looks & look_of(name)) != 0 ? find_member(*place.node, name) : -1;
-    if (member < 0) {
-        child = place.by_name_only ? -1 : find_loosely(*place.node, name, loose_room);
-    } else {
-        *guess = member;
+    if (guess != nullptr && same_text(guess->name, name)) {
+        member = guess;
+    } else if ((place.looks & look_of(name)) != 0) {
+        const int found = find_member(*place.node, name);
+        if (found >= 0) member = &place.known[static_cast<std::size_t>(found)];
     }
+    if (member == nullptr && !place.by_name_only) child = find_loosely(*place.node, name, loose_room);
     return true;
 }
 
@@ -171,66 +210,65 @@ bool RecordWalker::Parsing::slot_value(int slot, int child, int depth) {
     if (tokens.sign() == '{' || tokens.sign() == '[') return value(child, depth, nullptr);
     RecordValue read;
     if (!tokens.scalar(read)) return false;
-    values->add({0, slot}, read);
+    values->add_to_slot(slot, read.kind, read.text);
     return true;
 }
 
-// The usual case, a name that was guessed and one digit, is dealt with here, token by token; `tokens` is told of it before
-// anybody else goes on.
+// Runs through members whose names are guessed rightly and whose values are one digit, as most answers are, and stops in
+// front of the first that is anything else. A name, a colon, a digit and a comma are one token each.
+Known** RecordWalker::Parsing::usual_members(Known** guess, std::uint32_t object) {
+    constexpr std::ptrdiff_t kTokens = 4;
+    const char* const text = tokens.text();
+    const std::uint32_t* token = tokens.token();
+    for (Known* read = *guess; read != nullptr && tokens.last() - token >= kTokens; read = *guess) {
+        const char* const begin = text + *token;
+        const char* const value = begin + read->length;
+        const bool usual =
+            is_digit(value[0]) & (value[1] == ',') & (read->length != 0) & (read->slot >= 0) & (read->seen != object);
+        if (!usual || !read->stands_at(begin)) break;
+        read->seen = object;
+        values->add_to_slot(read->slot, RecordValue::Kind::number, {value, 1});
+        guess = &read->behind;
+        token += kTokens;
+    }
+    tokens.go_to(token);
+    return guess;
+}
+
 bool RecordWalker::Parsing::object(int index, int depth, bool& hollow) {
     hollow = tokens.left() > 0 && tokens.sign() == '}';
     if (hollow || index < 0 || !places[static_cast<std::size_t>(index)].leads_on) return tokens.skip_object(depth);
     Place& place = places[static_cast<std::size_t>(index)];
-    Known* const known = place.known.data();
-    const auto members = static_cast<std::uint32_t>(place.known.size());
     const std::uint32_t object = ++objects;
-    const char* const text = tokens.text();
-    const std::uint32_t* token = tokens.token();
-    const std::uint32_t* const last = tokens.last();
-    std::int32_t* guess = &place.first;
+    Known** guess = &place.first;
     int wrong = 0;
-    while (last - token >= 4) {  // a name, a colon, a value, and what follows it
-        const std::size_t begin = *token + std::size_t{1};
-        auto member = static_cast<std::int32_t>(*guess);
+    while (true) {
+        if (wrong < kGuessesWrong) guess = usual_members(guess, object);
+        if (tokens.left() < 4) break;  // a name, a colon, a value, and what follows it
+        const std::size_t begin = *tokens.token();
+        Known* member = nullptr;
         int child = -1;
         int slot = -1;
-        if (wrong < kGuessesWrong && static_cast<std::uint32_t>(member) < members && text[*token] == '"' &&
-            text[token[1]] == ':' && known[member].stands_at(text + begin, token[1] - begin)) {
-            token += 2;
-        } else {
-            tokens.go_to(token);
-            if (!look_closely(place, guess, member, child)) return false;
-            token = tokens.token();
-            wrong += member >= 0 ? 1 : 0;
-        }
-        if (member >= 0) {
-            Known& read = known[member];
+        if (!look_closely(place, wrong < kGuessesWrong ? *guess : nullptr, member, child)) return false;
+        if (member != nullptr) {
+            wrong += member != *guess ? 1 : 0;
             // A member that the map reads may stand only once in an object: which of two would count?
-            if (read.seen == object) {
-                twice = {read.name, read.size};
-                return tokens.fail(WalkProblem::duplicate_member, begin);
+            if (member->seen == object) {
+                twice = member->name;
+                return tokens.fail(WalkProblem::duplicate_member, begin + 1);
             }
-            read.seen = object;
-            child = read.place;
-            slot = read.slot;
-            guess = &read.behind;
+            member->seen = object;
+            child = member->place;
+            slot = member->slot;
+            *guess = member;
+            guess = &member->behind;
         }
-        if (slot >= 0 && is_digit(text[*token]) && token[1] == *token + 1) {
-            values->add({0, slot}, {RecordValue::Kind::number, {text + *token, 1}});
-            ++token;
-        } else {
-            tokens.go_to(token);
-            if (!(slot >= 0 ? slot_value(slot, child, depth) : value(child, depth, nullptr))) return false;
-            token = tokens.token();
-        }
-        if (token == last) break;
-        const char follows = text[*token];
-        if (follows != ',' && follows != '}') return tokens.fail(WalkProblem::not_json, *token);
-        ++token;
-        if (follows == '}') {
-            tokens.go_to(token);
-            return true;
-        }
+        if (!(slot >= 0 ? slot_value(slot, child, depth) : value(child, depth, nullptr))) return false;
+        if (tokens.left() == 0) break;
+        const char follows = tokens.sign();
+        if (follows != ',' && follows != '}') return tokens.fail_here(WalkProblem::not_json);
+        tokens.advance();
+        if (follows == '}') return true;
     }
     return tokens.fail(WalkProblem::cut_off, tokens.size());
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kKnownTexts = 1024;  // per table; a power of two, at most half full
 constexpr std::size_t kLongestKnown = 120;
 constexpr std::int16_t kNotSaid = -1;
+constexpr int kNoLevel = -1;
 
 std::int16_t packed(const Outcome& outcome) {
     return static_cast<std::int16_t>(static_cast<int>(outcome.kind) * 256 + (outcome.index & 0xFF));
@@ -47,7 +48,7 @@ ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int
             const auto outcome = c < 0x80 ? look_up(*table.bound, {&text, 1}, room_) : std::nullopt;
             const bool level = outcome && outcome->kind == Outcome::Kind::level;
             table.single[static_cast<std::size_t>(c)] = outcome ? packed(*outcome) : kNotSaid;
-            table.level[static_cast<std::size_t>(c)] = level ? static_cast<std::int16_t>(outcome->index) : kNotSaid;
+            table.level[static_cast<std::size_t>(c)] = level ? static_cast<std::int16_t>(outcome->index) : kNoLevel;
         }
     }
     for (const PlannedQuestion& question : plan.questions) {
@@ -55,7 +56,8 @@ ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int
         const bool usual = place.slots.size() == 1 && place.columns.empty() && place.split == Split::never &&
                            place.many != Many::count;
         usual_.push_back({question.leaf, usual ? place.slots.front() : -1, question.table,
-                          tables_[static_cast<std::size_t>(question.table)].level.data(), question.asks_evidence});
+                          tables_[static_cast<std::size_t>(question.table)].level.data(), question.asks_evidence,
+                          &question});
     }
 }
 
@@ -83,7 +85,7 @@ void ResponseReader::put_entries(RecordValues& values) {
                     if (!found.present) continue;
                     if (found.count == 0) values.add_empty_to_slot(want.slot);
                     values.each(found, [&](const RecordValue& one) {
-                        values.add_to_slot(want.slot, one);
+                        values.add_to_slot(want.slot, one.kind, one.text);
                         return true;
                     });
                     break;
@@ -342,23 +344,34 @@ void ResponseReader::read(RecordValues& values, Response& response) {
     response.answers.assign(leaves_, LeafAnswer{});
     response.evidence.clear();
     LeafAnswer* const answers = response.answers.data();
-    for (std::size_t i = 0; i < usual_.size(); ++i) {
-        const Usual& usual = usual_[i];
-        const PlannedQuestion& question = plan_->questions[i];
-        int level = -1;
+    // Which questions were left out is hard to foresee, so what is usual is told without a branch on it.
+    const bool absent_is_skipped = plan_->shown_slot < 0;
+    for (const Usual& usual : usual_) {
+        int level = kNoLevel;
+        bool settled = false;
         if (usual.slot >= 0) {
             const Found& found = values.at(usual.slot);
-            const std::string_view text = found.first.text;
-            const bool one_byte = found.count == 1 && text.size() == 1;
-            level = one_byte ? usual.level[static_cast<unsigned char>(text[0])] : usual_level(usual, found);
+            const bool one_byte = (found.count == 1) & (found.first.text.size() == 1);
+            const auto* const text = one_byte ? found.first.text.data() : "";
+            const int said = usual.level[static_cast<unsigned char>(*text)];
+            level = one_byte ? said : kNoLevel;
+            settled = (level >= 0) | (absent_is_skipped & !found.present);
         }
-        if (level >= 0) {
-            answers[usual.leaf] = {AnswerState::level, level};
-        } else if (!answer(question, values, response)) {
+        if (settled) {
+            answers[usual.leaf] = {level >= 0 ? AnswerState::level : AnswerState::skipped, level};
+        } else if (!unusual_answer(usual, values, response)) {
             return;
         }
-        if (usual.asks_evidence && !evidence(question, values, response)) return;
+        if (usual.asks_evidence && !evidence(*usual.question, values, response)) return;
     }
+}
+
+// The answer to a question that is not written as one digit or letter, as one word for a level perhaps.
+bool ResponseReader::unusual_answer(const Usual& usual, const RecordValues& values, Response& response) {
+    const int level = usual.slot >= 0 ? usual_level(usual, values.at(usual.slot)) : kNoLevel;
+    if (level < 0) return answer(*usual.question, values, response);
+    response.answers[static_cast<std::size_t>(usual.leaf)] = {AnswerState::level, level};
+    return true;
 }
 
 }  // namespace waymark

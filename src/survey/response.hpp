@@ -75,9 +75,11 @@ class ResponseReader {
         int table = -1;
         const std::int16_t* level = nullptr;  // by a text of one byte, as in its table
         bool asks_evidence = false;
+        const PlannedQuestion* question = nullptr;
     };
 
     int usual_level(const Usual& usual, const Found& found);
+    bool unusual_answer(const Usual& usual, const RecordValues& values, Response& response);
     void put_entries(RecordValues& values);
     bool holds(const PlannedTest& test, const RecordValues& values, int instance);
     std::string_view canonical(const RecordValue& value);

@@ -71,6 +71,9 @@ class Bench:
         words = [self.build / "tests/bench/bench_nlohmann", self.plan, path, self.folder / "nlohmann-rows.csv"]
         return Program("nlohmann", [str(word) for word in words])
 
+    def first_stage(self, path):
+        return Program("first stage", [str(self.build / "tests/bench/bench_stage1"), str(path)])
+
     def lines(self, path):
         return Program("wc -l", ["wc", "-l", str(path)])
 
@@ -113,6 +116,8 @@ def against_ourselves(bench, n, times):
     plain = bench.data(n)
     base = bench.waymark(plain)
     show_pair("one thread ÷ `wc -l`", base, bench.lines(plain), times, "cpu", "≤ 7")
+    show_pair("simdjson's first stage alone ÷ `wc -l`", bench.first_stage(plain), bench.lines(plain), times, "cpu", "–")
+    show_pair("one thread ÷ that first stage", base, bench.first_stage(plain), times, "cpu", "–")
     show_pair("two threads ÷ one", bench.waymark(plain, threads=2), base, times, "wall", "≤ 0.7")
     labels = bench.data(n, values="labels")
     show_pair("labels ÷ integers", bench.waymark(labels, values="labels"), base, times, "cpu", "≤ 1.6")

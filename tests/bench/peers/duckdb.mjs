@@ -22,10 +22,13 @@ const level = ({ id }) => {
   return `(CASE ${cell} ${cases} END)::BIGINT AS ${name(id)}`;
 };
 const sum = (terms) => terms.join(" + ");
+const isKnown = ({ id }) => `(${name(id)} IS NOT NULL)::BIGINT`;
 const dimension = ({ id, practices }) => {
-  const known = sum(practices.map((p) => `(${name(p.id)} IS NOT NULL)::BIGINT`));
+  const known = sum(practices.map(isKnown));
+  const cells = practices.map((p) => name(p.id)).join(", ");
   return [
     `(${known}) * ${plan.withhold[1]} >= ${practices.length * plan.withhold[0]} AS ${name(`${id}_shown`)}`,
+    `((${known}) = ${practices.length} AND least(${cells}) = greatest(${cells}))::BIGINT AS ${name(`${id}_flat`)}`,
     `${sum(practices.map((p) => `coalesce(${name(p.id)} * ${p.weight}, 0)`))} AS ${name(`${id}_sum`)}`,
     `${sum(practices.map((p) => `CASE WHEN ${name(p.id)} IS NULL THEN 0 ELSE ${p.weight} END`))} AS ${name(`${id}_weight`)}`,
   ].join(", ");
@@ -34,31 +37,38 @@ const product = (ids) => ids.map((id) => name(`${id}_weight`)).join(" * ");
 const numerator = sum(dimensions.map((id) => `${name(`${id}_sum`)} * ${product(dimensions.filter((other) => other !== id))}`));
 const shown = dimensions.map((id) => name(`${id}_shown`)).join(" AND ");
 const halfUp = (over, under) => `(2000 * (${over}) + ${under}) // (2 * (${under}))`;
-const gate = practices.filter((p) => p.core).map((p) => `coalesce(${name(p.id)}, 0) <= ${plan.core.at_most}`).join(" OR ");
-const edges = plan.edges.map(([over, under]) => `(numerator * ${under} >= denominator * ${over})::BIGINT`);
+const atLevel = plan.levels.map((_, place) => sum(practices.map(({ id }) => `coalesce(${name(id)} = ${place}, false)::BIGINT`)));
+const { share, questions, dimensions: whole } = plan.straight_lining;
+const straightLining = `known >= ${questions} AND most * ${share[1]} >= known * ${share[0]}
+    OR ${sum(dimensions.map((id) => name(`${id}_flat`)))} >= ${whole}`;
 const thousandths = (id) => `format('{}.{:03d}', ${name(id)} // 1000, ${name(id)} % 1000)`;
-const columns = [...dimensions, "overall"];
+const columns = ["overall", ...dimensions];
+const who = "id, organisation, role, finished";
+const cells = practices.map(({ id }) => name(id)).join(", ");
 
 const connection = await (await DuckDBInstance.create(":memory:", { threads })).connect();
 await connection.run(`CREATE TEMP TABLE points AS
   WITH levels AS (
-    SELECT id, organisation, role, ${practices.map(level).join(", ")}
+    SELECT ${who}, ${practices.map(level).join(", ")}
     FROM read_json(${word(input)}, format = 'newline_delimited',
-                   columns = {id: 'VARCHAR', organisation: 'VARCHAR', role: 'VARCHAR', answers: 'STRUCT(${answers})'})),
-  sums AS (SELECT id, organisation, role, (${gate}) AS gate, ${plan.dimensions.map(dimension).join(", ")} FROM levels),
+                   columns = {id: 'VARCHAR', organisation: 'VARCHAR', role: 'VARCHAR', finished: 'BOOLEAN', answers: 'STRUCT(${answers})'})),
+  sums AS (SELECT ${who}, ${cells}, ${sum(practices.map(isKnown))} AS known, greatest(${atLevel.join(", ")}) AS most,
+             ${plan.dimensions.map(dimension).join(", ")} FROM levels),
   whole AS (SELECT *, (${numerator})::BIGINT AS numerator, (${product(dimensions)} * ${dimensions.length})::BIGINT AS denominator FROM sums)
-  SELECT id, organisation, role,
+  SELECT ${who}, ${cells}, known, ${straightLining} AS straight_lining,
     ${dimensions.map((id) => `CASE WHEN ${name(`${id}_shown`)} THEN ${halfUp(name(`${id}_sum`), name(`${id}_weight`))} END AS ${name(id)}`).join(", ")},
-    CASE WHEN ${shown} THEN ${halfUp("numerator", "denominator")} END AS overall,
-    CASE WHEN ${shown} THEN least(${sum(edges)}, CASE WHEN gate THEN ${plan.core.cap} ELSE ${plan.bands.length} END) END AS place
+    CASE WHEN ${shown} THEN ${halfUp("numerator", "denominator")} END AS overall
   FROM whole`);
-await connection.run(`COPY (SELECT id, organisation, role, ${columns.map((id) => `${thousandths(id)} AS ${name(id)}`).join(", ")},
-    list_extract([${plan.bands.map(word).join(", ")}], (place + 1)::BIGINT) AS band FROM points)
+const yes = (cell) => `CASE WHEN ${cell} THEN 'yes' ELSE 'no' END`;
+await connection.run(`COPY (SELECT id, organisation, role, ${yes("finished")} AS complete, known AS practices_known,
+    ${practices.length} AS practices_in_scope, ${yes("straight_lining")} AS straight_lining,
+    ${columns.map((id) => `${thousandths(id)} AS ${name(id)}`).join(", ")} FROM points)
   TO ${word(output)} (FORMAT csv, HEADER, QUOTE '"')`);
+
+// What is known of all: a practice has its level in every response, in thousandths like the others.
+const scores = [...columns.map((id) => [id, name(id)]), ...practices.map(({ id }) => [id, `1000 * ${name(id)}`])];
+const asked = scores.map(([, cell]) => `count(${cell}), quantile_disc(${cell}, [0.1, 0.5, 0.9])`).join(", ");
+const [row] = (await connection.runAndReadAll(`SELECT ${asked} FROM points`)).getRows();
+const text = (value) => `${BigInt(value) / 1000n}.${String(BigInt(value) % 1000n).padStart(3, "0")}`;
 console.log("score,responses,p10,p50,p90");
-for (const id of columns) {
-  const reader = await connection.runAndReadAll(`SELECT count(${name(id)}), quantile_disc(${name(id)}, [0.1, 0.5, 0.9]) FROM points`);
-  const [count, { items }] = reader.getRows()[0];
-  const text = (value) => `${BigInt(value) / 1000n}.${String(BigInt(value) % 1000n).padStart(3, "0")}`;
-  console.log([id, count, ...items.map(text)].join(","));
-}
+scores.forEach(([id], at) => console.log([id, row[2 * at], ...row[2 * at + 1].items.map(text)].join(",")));
