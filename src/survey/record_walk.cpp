@@ -31,6 +31,7 @@ struct Known {
     static constexpr std::size_t kWords = 4;
     std::array<std::uint64_t, kWords> bytes{};
     std::array<std::uint64_t, kWords> masks{};
+    static_assert(sizeof bytes + 2 <= kRecordPadding);
 
     // Whether it stands here. So many bytes are read wherever the record ends; kRecordPadding has room for them.
     bool stands_at(const char* text) const {

@@ -66,8 +66,13 @@ const std::string kRecord =
     R"({"id": "a-1", "answers": {"one": 3, "two": "much", "three": [1, 2.5, -3e2, null], "four": {"row": true}}, )"
     R"("text": "caf\u00e9 \"quoted\" \ud83d\ude00 \\ end", "note": "€ and 漢", "deep": [[{"a": [{"b": false}]}]], "empty": {}})";
 
+// And one as exports write it: nothing between the signs, and answers that are one digit.
+const std::string kTightRecord =
+    R"({"id":7,"answers":{"one":3,"three":1,"four":{"row":2,"other":4},"five":2,"a name of forty letters and a few more":1},)"
+    R"("note":5,"text":"caf\u00e9"})";
+
 std::string bent(generated::Random& random) {
-    std::string text = kRecord;
+    std::string text = random.one_in(2) ? kRecord : kTightRecord;
     const int changes = 1 + random.below(4);
     for (int i = 0; i < changes; ++i) {
         const auto at = static_cast<std::size_t>(random.below(static_cast<int>(text.size()) + 1));
@@ -105,6 +110,8 @@ waymark::PathTree some_places() {
     builder.slot_at(path({"answers", "one"}));
     builder.slot_at(path({"answers", "three"}));
     builder.slot_at(path({"answers", "four", "row"}));
+    builder.slot_at(path({"answers", "five"}));
+    builder.slot_at(path({"answers", "a name of forty letters and a few more"}));
     builder.slot_at(path({"note"}));
     return builder.finish();
 }
@@ -121,7 +128,57 @@ bool has_long_exponent(const std::string& text) {
     return false;
 }
 
+// What the walk finds at the places of `some_places`, in their order; "" where there is nothing.
+std::vector<std::string> found_in(const std::string& record, waymark::RecordWalker& walker,
+                                  waymark::RecordValues& values) {
+    const std::string padded = record + std::string(waymark::kRecordPadding, '7');
+    REQUIRE(walker.walk(std::string_view(padded).substr(0, record.size()), values).problem == WalkProblem::none);
+    std::vector<std::string> found;
+    for (int slot = 0; slot < 7; ++slot) {
+        found.emplace_back(values.at(slot).count == 1 ? values.at(slot).first.text : std::string_view());
+    }
+    return found;
+}
+
 }  // namespace
+
+TEST_CASE("values are found whatever stood in the record before and however this one is written") {
+    const waymark::PathTree tree = some_places();
+    waymark::RecordWalker walker(tree);
+    waymark::RecordValues values(tree);
+    using Texts = std::vector<std::string>;
+    const std::string tight =
+        R"({"id":7,"answers":{"one":3,"three":1,"five":2,"a name of forty letters and a few more":1}})";
+    const Texts all{"7", "3", "1", "", "2", "1", ""};
+    CHECK(found_in(tight, walker, values) == all);
+    CHECK(found_in(tight, walker, values) == all);  // now every name is guessed
+    CHECK(found_in(R"({"id":7,"answers":{"one":3,"five":2}})", walker, values) == Texts{"7", "3", "", "", "2", "", ""});
+    CHECK(found_in(R"({"answers":{"five":2,"three":1,"one":3},"id":9})", walker, values) ==
+          Texts{"9", "3", "1", "", "2", "", ""});
+    CHECK(found_in(R"({"id" :7 , "answers": {"one" : 3, "three" :1 ,"on":5,"one ":6}})", walker, values) ==
+          Texts{"7", "3", "1", "", "", "", ""});
+    CHECK(found_in(R"({"id":71,"answers":{"one":3.5,"three":"1","five":22,"\u006fne2":4}})", walker, values) ==
+          Texts{"71", "3.5", "1", "", "22", "", ""});
+    CHECK(found_in(R"({"id":7,"answers":{"\u006fne":4,"five":1}})", walker, values) ==
+          Texts{"7", "4", "", "", "1", "", ""});
+    CHECK(found_in(tight, walker, values) == all);
+}
+
+TEST_CASE("a member that stands twice is noticed behind any number of guessed ones") {
+    const waymark::PathTree tree = some_places();
+    waymark::RecordWalker walker(tree);
+    waymark::RecordValues values(tree);
+    const auto problem = [&](const std::string& record) {
+        const std::string padded = record + std::string(waymark::kRecordPadding, '\0');
+        return walker.walk(std::string_view(padded).substr(0, record.size()), values).problem;
+    };
+    for (int i = 0; i < 3; ++i) {
+        CHECK(problem(R"({"answers":{"one":3,"three":1,"five":2}})") == WalkProblem::none);
+        CHECK(problem(R"({"answers":{"one":3,"three":1,"one":2}})") == WalkProblem::duplicate_member);
+        CHECK(problem(R"({"answers":{"one":3,"one":3}})") == WalkProblem::duplicate_member);
+        CHECK(problem(R"({"answers":{"one":3},"answers":{"one":3}})") == WalkProblem::duplicate_member);
+    }
+}
 
 TEST_CASE("a record is JSON to the walk exactly when it is to another library") {
     const waymark::PathTree tree = some_places();
