@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kKnownTexts = 1024;  // per table; a power of two, at most half full
 constexpr std::size_t kLongestKnown = 120;
 constexpr std::int16_t kNotSaid = -1;
-constexpr int kNoLevel = -1;
+constexpr std::int16_t kNoLevel = -1;
 
 std::int16_t packed(const Outcome& outcome) {
     return static_cast<std::int16_t>(static_cast<int>(outcome.kind) * 256 + (outcome.index & 0xFF));
