@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "appraisal/figures.hpp"
 #include "appraisal/working.hpp"
 #include "waymark/appraisal.hpp"
 
@@ -62,11 +63,13 @@ std::vector<CardFlag> card_flags(const Working& working) {
         card.says = flag.says;
         card.state = flag_state_id(result.state);
         if (result.severity) card.severity = severity_id(*result.severity);
-        card.saw = result.saw;
-        card.would_tell = would_tell(working, result, flag.reads);
-        card.why = flag.why;
-        card.action = flag.action;
-        card.sources = card_sources(working.framework, flag.sources);
+        if (working.in_words) {
+            card.saw = result.saw;
+            card.would_tell = would_tell(working, result, flag.reads);
+            card.why = flag.why;
+            card.action = flag.action;
+            card.sources = card_sources(working.framework, flag.sources);
+        }
         cards.push_back(std::move(card));
     }
     return cards;
@@ -136,24 +139,41 @@ void work_out(Working& working) {
     fill_flag_table(working);
 }
 
-Scorecard appraise(const Case& input) {
-    Working working(input);
-    work_out(working);
+namespace {
+
+// What a scorecard has in any case; `working` is worked out.
+Scorecard card_in_figures(Working& working) {
     Scorecard card;
     describe_inputs(working, card);
     describe_people(working, card);
     card.verdict = decide_verdict(working);
-    card.shapes = card_shapes(working);
     card.flags = card_flags(working);
     card.nodes = card_nodes(working);
+    card.outcomes = card_outcomes(working);
+    card.confidence = confidence_notes(working);
+    return card;
+}
+
+}  // namespace
+
+Scorecard figures_of(const Case& input) {
+    Working working(input);
+    working.in_words = false;
+    work_out(working);
+    return card_in_figures(working);
+}
+
+Scorecard appraise(const Case& input) {
+    Working working(input);
+    work_out(working);
+    Scorecard card = card_in_figures(working);
+    card.shapes = card_shapes(working);
     card.core_hold = core_hold_sentence(working);
     card.weakest = weakest_practices(working);
     card.next_steps = next_steps(working);
-    card.outcomes = card_outcomes(working);
     card.evidence = input.evidence;
     card.facts = card_facts(working);
     card.missing = group_missing(working);
-    card.confidence = confidence_notes(working);
     card.changes = changes_since(working);
     card.method = method_sentences(working);
     return card;

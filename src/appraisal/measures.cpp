@@ -69,13 +69,30 @@ Measured point_of(const NodeScore& score, const NodeMeasure& wanted) {
     return known(wanted.kind == NodeMeasure::Kind::evidenced ? *score.evidenced.point : *score.gap);
 }
 
+RoleFigure figure_of(const NodeMeasure& wanted, int all_roles) {
+    RoleFigure figure{wanted.node, wanted.kind, wanted.at_previous, wanted.by.everyone, 0};
+    if (wanted.by.everyone) return figure;
+    for (const int role : wanted.by.roles) figure.roles |= std::uint64_t{1} << static_cast<unsigned>(role);
+    if (wanted.by.complement && all_roles > 0) {
+        figure.roles ^= ~std::uint64_t{0} >> static_cast<unsigned>(64 - all_roles);
+    }
+    return figure;
+}
+
+const Measured& by_roles_once(Working& working, const Tally& tally, const NodeMeasure& wanted) {
+    const RoleFigure figure = figure_of(wanted, working.plan.roles);
+    const auto known = working.role_figures.find(figure);
+    if (known != working.role_figures.end()) return known->second;
+    return working.role_figures.emplace(figure, by_roles(working, tally, wanted)).first->second;
+}
+
 }  // namespace
 
 bool role_is_small(const Plan& plan, const RoleScore& role) {
     return role.levels < plan.rules.role_min;
 }
 
-Measured measure_node(const Working& working, const NodeMeasure& wanted) {
+Measured measure_node(Working& working, const NodeMeasure& wanted) {
     if (wanted.at_previous && !working.previous) return missing(Missing::Kind::previous, wanted.node);
     const Tally& tally = wanted.at_previous ? working.input.previous->tally : working.input.tally;
     const Scores& scores = wanted.at_previous ? *working.previous : working.scores;
@@ -83,7 +100,7 @@ Measured measure_node(const Working& working, const NodeMeasure& wanted) {
     const bool role_figure = !wanted.by.everyone || wanted.kind == NodeMeasure::Kind::mean;
     Measured result;
     if (role_figure && score.state != NodeState::not_applicable) {
-        result = by_roles(working, tally, wanted);
+        result = by_roles_once(working, tally, wanted);
     } else {
         result = point_of(score, wanted);
     }

@@ -2,6 +2,9 @@
 // order scores -> outcomes -> tables -> flags -> verdict.
 #pragma once
 
+#include <compare>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +34,16 @@ struct AnswerQuality {
     std::vector<int> jumps;  // dimensions that rose without new evidence
 };
 
+// A measure of one node by some roles.
+struct RoleFigure {
+    int node = -1;
+    NodeMeasure::Kind kind = NodeMeasure::Kind::claimed;
+    bool at_previous = false;
+    bool everyone = true;
+    std::uint64_t roles = 0;  // a bit for each, of which a framework has at most 64
+    friend auto operator<=>(const RoleFigure&, const RoleFigure&) = default;
+};
+
 struct Working {
     explicit Working(const Case& the_case) : input(the_case), framework(*the_case.framework), plan(*the_case.plan) {}
 
@@ -43,8 +56,9 @@ struct Working {
     AnswerQuality quality;
     std::vector<Table> tables;  // as Case::tables, with the computed ones filled
     std::vector<FlagResult> flags;
-    World world;           // points into this object
-    bool in_words = true;  // false: only states are asked for, and nothing is put into sentences
+    std::map<RoleFigure, Measured> role_figures;  // those that were asked for: rules ask again and again
+    World world;                                  // points into this object
+    bool in_words = true;                         // false: only states are asked for, and nothing is put into sentences
 };
 
 // Filling a computed row by column id; columns that a framework's words leave out are skipped.
@@ -82,7 +96,7 @@ std::int64_t evidence_items(const Working& working, int node);  // of one practi
 std::optional<std::int64_t> new_evidence(const Working& working, int node);
 
 // measures.cpp
-Measured measure_node(const Working& working, const NodeMeasure& wanted);
+Measured measure_node(Working& working, const NodeMeasure& wanted);
 // Roles whose answers to this practice are too few to be shown or used on their own.
 bool role_is_small(const Plan& plan, const RoleScore& role);
 

@@ -1,20 +1,20 @@
-// What scoring needs of every organisation while responses come in: counts of 32 bits, in blocks only for the roles that
-// answered, so that an organisation of the default framework needs less than 8 KiB. Adding commutes: neither the order
-// of responses nor the number of threads shows.
+// What scoring needs of every organisation while responses come in: counts as narrow as they can be, in blocks only for
+// the roles that answered, so that an organisation of the default framework needs about 2 KiB and never 8. Adding
+// commutes: neither the order of responses nor the number of threads shows.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
-#include "assessment/evidence_kinds.hpp"
+#include "batch/dated_evidence.hpp"
+#include "batch/narrow_counts.hpp"
 #include "survey/bound_map.hpp"
 #include "survey/response.hpp"
 #include "waymark/assessment.hpp"
@@ -22,22 +22,18 @@
 
 namespace waymark {
 
-// One kind of evidence behind one answer, before its age is known.
-struct OfferedEvidence {
-    std::int16_t leaf = 0;
-    std::int16_t role = 0;
-    std::int16_t level = 0;      // of the answer that it stands under
-    std::int16_t strength = -1;  // -1: said that there is none
-    std::optional<Date> dated;
-    friend auto operator<=>(const OfferedEvidence&, const OfferedEvidence&) = default;
+// Those who answered in one role. Where each count stands is the business of organisation_tallies.cpp.
+struct RoleCounts {
+    NarrowCounts answers;   // levels and states by leaf; then people, by how many levels they gave and how alike
+    NarrowCounts evidence;  // undated: by leaf, "there is none" and the strengths; empty where nobody gave any
 };
 
 struct OrganisationTally {
     std::string name;
     std::int64_t responses = 0;
-    std::vector<std::vector<std::uint32_t>> roles;  // per role, the unknown one last: [leaf][levels, then states]
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> groups;  // role, levels given, straight-lining; people; rising
-    std::map<OfferedEvidence, std::uint32_t> evidence;
+    std::vector<RoleCounts> roles;      // the unknown one last
+    std::vector<std::uint8_t> vouched;  // by leaf and strength: highest level that undated evidence stood under, from 1
+    DatedEvidence dated;
 };
 
 // Frees what was counted, once it has been scored; the name stays.
@@ -45,7 +41,7 @@ void let_go(OrganisationTally& counted);
 
 class OrganisationTallies {
   public:
-    explicit OrganisationTallies(const Plan& plan) : plan_(&plan) {}
+    OrganisationTallies(const Plan& plan, const Framework& framework) : plan_(&plan), framework_(&framework) {}
 
     // By any thread. `key` is the name as it is compared, `name` as it was written: the alphabetically first spelling
     // is kept.
@@ -54,17 +50,18 @@ class OrganisationTallies {
 
     std::size_t size() const;
     // In the order of their names.
-    std::vector<OrganisationTally*> sorted() const;
+    std::vector<OrganisationTally*> sorted();
 
   private:
     static constexpr std::size_t kShards = 64;
     struct Shard {
         mutable std::mutex lock;
-        std::unordered_map<std::string, std::unique_ptr<OrganisationTally>, TextHash, std::equal_to<>> organisations;
+        std::unordered_map<std::string, OrganisationTally, TextHash, std::equal_to<>> organisations;
     };
     Shard& shard_of(std::string_view key) { return shards_[TextHash{}(key) % kShards]; }
 
     const Plan* plan_;
+    const Framework* framework_;
     std::array<Shard, kShards> shards_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "appraisal/figures.hpp"
 #include "cli/files.hpp"
 #include "cli/inputs.hpp"
 #include "cli/load.hpp"
@@ -52,6 +53,7 @@ bool OrganisationCards::limits_fit(Diagnostics& diagnostics) {
 
 std::vector<std::string> OrganisationCards::facts_without_responses(
     const std::vector<OrganisationTally*>& counted) const {
+    if (facts_.empty()) return {};
     std::vector<std::string> keys;
     for (const OrganisationTally* one : counted) keys.push_back(comparable(one->name));
     std::ranges::sort(keys);
@@ -62,7 +64,8 @@ std::vector<std::string> OrganisationCards::facts_without_responses(
     return names;
 }
 
-Scorecard OrganisationCards::card_of(const OrganisationTally& counted, Date date, bool date_given) const {
+Scorecard OrganisationCards::card_of(const OrganisationTally& counted, Date date, bool date_given,
+                                     Wanted wanted) const {
     FullTally full = full_tally(counted, loaded_->plan, loaded_->framework, date);
     Case input;
     input.framework = &loaded_->framework;
@@ -80,6 +83,7 @@ Scorecard OrganisationCards::card_of(const OrganisationTally& counted, Date date
     const SurveyMap& map = loaded_->map.map;
     if (!map.sha256.empty()) input.inputs.push_back({map.file, map.sha256});
     input.inputs.insert(input.inputs.end(), inputs_.begin(), inputs_.end());
+    if (wanted == Wanted::figures) return figures_of(input);
     Scorecard card = appraise(input);
     card.method.emplace_back("The answers come from survey exports, read through a map.");
     card.method.emplace_back(date_given ? "The date of this assessment was given."

@@ -25,7 +25,8 @@ class OrganisationCards {
     // Names in the facts that none of these organisations bears.
     std::vector<std::string> facts_without_responses(const std::vector<OrganisationTally*>& counted) const;
 
-    Scorecard card_of(const OrganisationTally& counted, Date date, bool date_given) const;
+    enum class Wanted { whole, figures };  // figures: what a row or a cohort shows, without sentences
+    Scorecard card_of(const OrganisationTally& counted, Date date, bool date_given, Wanted wanted) const;
 
   private:
     const ScoreOptions* options_;

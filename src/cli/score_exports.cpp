@@ -102,7 +102,7 @@ class ExportScoring {
           files_(std::move(files)),
           terminal_(terminal),
           output_(options, terminal),
-          tallies_(loaded.plan),
+          tallies_(loaded.plan, loaded.framework),
           rows_(loaded.framework, loaded.plan,
                 options.format == "jsonl" ? ResponseRows::Format::json_lines : ResponseRows::Format::csv,
                 loaded.asks_evidence()),
@@ -194,8 +194,11 @@ int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date
     }
     terminal_.say(
         fmt::format("{} organisation{}, as of {}\n", counted.size(), counted.size() == 1 ? "" : "s", date->to_text()));
+    // Gates say what they found in a scorecard's words.
+    const bool words = output_.shows_words() || options_.gates.any();
+    const auto wanted = words ? OrganisationCards::Wanted::whole : OrganisationCards::Wanted::figures;
     for (OrganisationTally* one : counted) {
-        Scorecard card = cards_.card_of(*one, *date, date_given);
+        Scorecard card = cards_.card_of(*one, *date, date_given, wanted);
         let_go(*one);
         if (!keeper_.hold(card)) return kWrongUse;
         output_.add(card);

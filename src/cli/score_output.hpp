@@ -28,6 +28,9 @@ class ScoreOutput {
     // For rows that are no scorecards.
     RowStream& rows() { return rows_; }
 
+    // Whether anything that is given out has sentences of single scorecards in it.
+    bool shows_words() const { return !options_.scorecards.empty() || options_.format == "jsonl"; }
+
     bool failed() const { return failed_ || wrong_use_ || rows_.failed(); }  // adding more is of no use
     // kDone; kWrongUse if the cards cannot share a table; kOurFailure after a failed write. A file named by -o appears
     // here, whole, and not at all if this is not called or fails.

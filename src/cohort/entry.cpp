@@ -59,12 +59,19 @@ CohortEntry entry_of(const Scorecard& card) {
     entry.evidence_collected = card.evidence_collected;
     entry.straight_lining = has_note(card, "straight-lining");
     entry.halo = has_note(card, "halo");
-    for (const CardNode& node : card.nodes) {
+    const std::size_t nodes = card.nodes.size();
+    entry.claimed.reserve(nodes);
+    entry.evidenced.reserve(nodes);
+    entry.claimed_level.reserve(nodes);
+    entry.evidenced_level.reserve(nodes);
+    entry.signs.reserve(card.flags.size());
+    for (std::size_t at = 0; at < nodes; ++at) {
+        const CardNode& node = card.nodes[at];
         entry.claimed.push_back(score_of(node.claimed));
         entry.evidenced.push_back(score_of(node.evidenced));
         entry.claimed_level.push_back(level_of(card, node, node.claimed));
         entry.evidenced_level.push_back(level_of(card, node, node.evidenced));
-        entry.bands.push_back(node.band_title);
+        if (!node.band_title.empty()) entry.bands.push_back({static_cast<std::int32_t>(at), node.band_title});
         if (is_group(node)) continue;
         entry.answers += node.respondents + node.dont_know;
         entry.dont_know += node.dont_know;
@@ -73,7 +80,17 @@ CohortEntry entry_of(const Scorecard& card) {
     entry.in_scope = card.nodes.front().evidenced.in_scope;
     for (const CardFlag& flag : card.flags) entry.signs.push_back(state_of(flag));
     for (const CardRoleCount& role : card.roles) entry.roles.push_back(role.respondents > 0);
+    entry.bands.shrink_to_fit();
     return entry;
+}
+
+std::string_view band_at(const CohortEntry& entry, std::size_t node) {
+    const auto found = std::ranges::find(entry.bands, static_cast<std::int32_t>(node), &CohortEntry::Band::node);
+    return found == entry.bands.end() ? std::string_view() : found->title;
+}
+
+CohortFrame::Key key_of(const Scorecard& card) {
+    return {card.framework_id, card.framework_version, card.profile, card.framework_sha256};
 }
 
 CohortFrame frame_of(const Scorecard& card) {

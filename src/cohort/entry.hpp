@@ -3,8 +3,11 @@
 
 #include <compare>
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "waymark/scorecard.hpp"
@@ -31,14 +34,23 @@ struct CohortEntry {
     // by node
     std::vector<std::int32_t> claimed, evidenced;
     std::vector<std::int8_t> claimed_level, evidenced_level;
-    std::vector<std::string> bands;  // titles, of what is claimed where no evidence was collected; empty: none
-    std::vector<SignState> signs;    // by flag
-    std::vector<bool> roles;         // heard
+    struct Band {
+        std::int32_t node = 0;
+        std::string title;
+        friend auto operator<=>(const Band&, const Band&) = default;
+    };
+    std::vector<Band> bands;       // of the nodes that have one; of what is claimed where no evidence was collected
+    std::vector<SignState> signs;  // by flag
+    std::vector<bool> roles;       // heard
 
     friend auto operator<=>(const CohortEntry&, const CohortEntry&) = default;
 };
 
+// A deque, because there may be very many and none is moved when more come.
+using CohortEntries = std::deque<CohortEntry>;
+
 CohortEntry entry_of(const Scorecard& card);
+std::string_view band_at(const CohortEntry& entry, std::size_t node);  // its title; empty: none
 
 // What cards of one framework and profile have in common.
 struct CohortFrame {
@@ -49,9 +61,11 @@ struct CohortFrame {
     std::vector<CardRoleCount> roles;
 
     // Cards with the same key may be read together.
-    std::vector<std::string> key() const { return {framework_id, framework_version, profile, framework_sha256}; }
+    using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+    Key key() const { return {framework_id, framework_version, profile, framework_sha256}; }
 };
 
 CohortFrame frame_of(const Scorecard& card);
+CohortFrame::Key key_of(const Scorecard& card);  // that of its frame
 
 }  // namespace waymark

@@ -6,7 +6,7 @@
 namespace waymark {
 
 // A level counts as lacking when at least half of the organisations, and at least `least` of them, cannot show it.
-Named named_at(std::size_t node, const std::vector<CohortEntry>& entries, std::size_t levels, std::int64_t least) {
+Named named_at(std::size_t node, const CohortEntries& entries, std::size_t levels, std::int64_t least) {
     Named named;
     named.by_level.assign(levels + 1, 0);
     if (entries.empty() || entries.front().evidenced_level[node] == kOwnScale) return named;

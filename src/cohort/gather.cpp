@@ -6,45 +6,49 @@
 
 namespace waymark {
 
-CohortGathering::Group& CohortGathering::group_of(const CohortFrame& frame) {
-    const auto place = std::lower_bound(groups_.begin(), groups_.end(), frame.key(),
-                                        [](const Group& group, const auto& key) { return group.frame.key() < key; });
-    if (place != groups_.end() && place->frame.key() == frame.key()) return *place;
-    return *groups_.insert(place, Group{frame, {}});
+std::vector<CohortGathering::Group>::iterator CohortGathering::place_of(const CohortFrame::Key& key) {
+    return std::ranges::lower_bound(groups_, key, {}, [](const Group& group) { return group.frame.key(); });
 }
 
 void CohortGathering::add(const Scorecard& card) {
-    group_of(frame_of(card)).entries.push_back(entry_of(card));
+    const auto key = key_of(card);
+    auto place = place_of(key);
+    if (place == groups_.end() || place->frame.key() != key) place = groups_.insert(place, {frame_of(card), {}});
+    place->entries.push_back(entry_of(card));
 }
 
 void CohortGathering::add(const CohortGathering& other) {
     for (const Group& group : other.groups_) {
-        std::vector<CohortEntry>& entries = group_of(group.frame).entries;
-        entries.insert(entries.end(), group.entries.begin(), group.entries.end());
+        const auto place = place_of(group.frame.key());
+        if (place == groups_.end() || place->frame.key() != group.frame.key()) {
+            groups_.insert(place, group);
+            continue;
+        }
+        place->entries.insert(place->entries.end(), group.entries.begin(), group.entries.end());
+        place->set_aside += group.set_aside;
     }
 }
 
-namespace {
-
-// One assessment for each organisation, the latest; in the order of their names.
-std::vector<CohortEntry> latest_of(std::vector<CohortEntry> entries) {
-    std::sort(entries.begin(), entries.end());
-    std::vector<CohortEntry> latest;
-    for (CohortEntry& entry : entries) {
-        if (!latest.empty() && latest.back().organisation == entry.organisation) latest.pop_back();
-        latest.push_back(std::move(entry));
+// In the order of their names.
+void CohortGathering::keep_latest(Group& group) {
+    CohortEntries& entries = group.entries;
+    std::ranges::sort(entries);
+    auto last = entries.begin();
+    for (auto next = entries.begin(); next != entries.end(); ++next) {
+        if (next != entries.begin() && next->organisation != last->organisation) ++last;
+        if (next != last) *last = std::move(*next);
     }
-    return latest;
+    if (entries.empty()) return;
+    group.set_aside += entries.end() - (last + 1);
+    entries.erase(last + 1, entries.end());
 }
 
-}  // namespace
-
-std::vector<Cohort> CohortGathering::cohorts(std::int64_t least_cell) const {
+std::vector<Cohort> CohortGathering::cohorts(std::int64_t least_cell) {
     std::vector<Cohort> cohorts;
-    for (const Group& group : groups_) {
-        const std::vector<CohortEntry> entries = latest_of(group.entries);
-        Cohort cohort = read_together(group.frame, entries, std::max<std::int64_t>(least_cell, kLeastCell));
-        cohort.set_aside = static_cast<std::int64_t>(group.entries.size() - entries.size());
+    for (Group& group : groups_) {
+        keep_latest(group);
+        Cohort cohort = read_together(group.frame, group.entries, std::max<std::int64_t>(least_cell, kLeastCell));
+        cohort.set_aside = group.set_aside;
         cohorts.push_back(std::move(cohort));
     }
     return cohorts;

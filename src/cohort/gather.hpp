@@ -18,15 +18,18 @@ class CohortGathering {
     void add(const Scorecard& card);
     void add(const CohortGathering& other);
     bool empty() const { return groups_.empty(); }
-    // One cohort for each framework, version and profile. `least_cell` counts from kLeastCell on.
-    std::vector<Cohort> cohorts(std::int64_t least_cell) const;
+    // One cohort for each framework, version and profile. `least_cell` counts from kLeastCell on. Keeps only the latest
+    // assessment of each organisation from now on.
+    std::vector<Cohort> cohorts(std::int64_t least_cell);
 
   private:
     struct Group {
         CohortFrame frame;
-        std::vector<CohortEntry> entries;
+        CohortEntries entries;
+        std::int64_t set_aside = 0;  // earlier assessments that were let go
     };
-    Group& group_of(const CohortFrame& frame);
+    static void keep_latest(Group& group);
+    std::vector<Group>::iterator place_of(const CohortFrame::Key& key);
     std::vector<Group> groups_;
 };
 

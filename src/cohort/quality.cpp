@@ -11,15 +11,15 @@ namespace {
 
 using Test = std::function<bool(const CohortEntry&)>;
 
-void remark(CohortQuality& quality, std::string id, std::string title, const std::vector<CohortEntry>& entries,
-            std::int64_t least, const Test& test) {
+void remark(CohortQuality& quality, std::string id, std::string title, const CohortEntries& entries, std::int64_t least,
+            const Test& test) {
     const std::int64_t yes = std::count_if(entries.begin(), entries.end(), test);
     const auto all = static_cast<std::int64_t>(entries.size());
     quality.remarks.push_back(
         {std::move(id), std::move(title), tell_cells({{"yes", "yes"}, {"no", "no"}}, {yes, all - yes}, least)});
 }
 
-std::int64_t sum_of(const std::vector<CohortEntry>& entries, std::int64_t CohortEntry::* part) {
+std::int64_t sum_of(const CohortEntries& entries, std::int64_t CohortEntry::* part) {
     return std::accumulate(entries.begin(), entries.end(), std::int64_t{0},
                            [&](std::int64_t sum, const CohortEntry& entry) { return sum + entry.*part; });
 }
@@ -30,7 +30,7 @@ std::optional<Rational> percent_of(std::int64_t part, std::int64_t all) {
     return Rational::fraction((200 * part + all) / (2 * all), 100);
 }
 
-std::optional<std::int64_t> middle_respondents(const std::vector<CohortEntry>& entries, std::int64_t least) {
+std::optional<std::int64_t> middle_respondents(const CohortEntries& entries, std::int64_t least) {
     std::vector<std::int64_t> people;
     for (const CohortEntry& entry : entries) people.push_back(entry.respondents);
     std::sort(people.begin(), people.end());
@@ -42,7 +42,7 @@ std::optional<std::int64_t> middle_respondents(const std::vector<CohortEntry>& e
 
 }  // namespace
 
-CohortQuality tell_quality(const CohortFrame& frame, const std::vector<CohortEntry>& entries, std::int64_t least) {
+CohortQuality tell_quality(const CohortFrame& frame, const CohortEntries& entries, std::int64_t least) {
     CohortQuality quality;
     quality.respondents = sum_of(entries, &CohortEntry::respondents);
     quality.respondents_middle = middle_respondents(entries, least);

@@ -20,7 +20,7 @@ void count_score(NodeScores& scores, std::int32_t score, std::int8_t level, std:
     }
 }
 
-NodeInput input_of(std::size_t node, const std::vector<CohortEntry>& entries, std::size_t levels) {
+NodeInput input_of(std::size_t node, const CohortEntries& entries, std::size_t levels) {
     NodeInput input;
     const bool evidence =
         std::any_of(entries.begin(), entries.end(), [](const CohortEntry& entry) { return entry.evidence_collected; });
@@ -28,8 +28,8 @@ NodeInput input_of(std::size_t node, const std::vector<CohortEntry>& entries, st
     for (const CohortEntry& entry : entries) {
         count_score(input.claimed, entry.claimed[node], entry.claimed_level[node], levels);
         count_score(input.evidenced, entry.evidenced[node], entry.evidenced_level[node], levels);
-        const bool counts = entry.evidence_collected == evidence && !entry.bands[node].empty();
-        if (counts) ++input.bands[entry.bands[node]];
+        const std::string_view band = band_at(entry, node);
+        if (entry.evidence_collected == evidence && !band.empty()) ++input.bands[std::string(band)];
     }
     return input;
 }
@@ -45,7 +45,7 @@ CohortNode named_node(const CardNode& card) {
     return node;
 }
 
-void tell_nodes(Cohort& cohort, const CohortFrame& frame, const std::vector<CohortEntry>& entries) {
+void tell_nodes(Cohort& cohort, const CohortFrame& frame, const CohortEntries& entries) {
     for (std::size_t at = 0; at < frame.nodes.size(); ++at) {
         CohortNode node = named_node(frame.nodes[at]);
         NodeInput input = input_of(at, entries, cohort.levels.size());
@@ -63,7 +63,7 @@ void tell_nodes(Cohort& cohort, const CohortFrame& frame, const std::vector<Coho
     }
 }
 
-void tell_flags(Cohort& cohort, const CohortFrame& frame, const std::vector<CohortEntry>& entries) {
+void tell_flags(Cohort& cohort, const CohortFrame& frame, const CohortEntries& entries) {
     for (std::size_t at = 0; at < frame.flags.size(); ++at) {
         const CardFlag& sign = frame.flags[at];
         Counts counts(kSignStates, 0);
@@ -83,7 +83,7 @@ void tell_flags(Cohort& cohort, const CohortFrame& frame, const std::vector<Coho
     });
 }
 
-void tell_readings(Cohort& cohort, const std::vector<CohortEntry>& entries) {
+void tell_readings(Cohort& cohort, const CohortEntries& entries) {
     std::map<std::string, std::int64_t> verdicts;
     Counts outcomes(4, 0);
     for (const CohortEntry& entry : entries) {
@@ -101,7 +101,7 @@ void tell_readings(Cohort& cohort, const std::vector<CohortEntry>& entries) {
 
 }  // namespace
 
-Cohort read_together(const CohortFrame& frame, const std::vector<CohortEntry>& entries, std::int64_t least) {
+Cohort read_together(const CohortFrame& frame, const CohortEntries& entries, std::int64_t least) {
     Cohort cohort;
     cohort.framework_id = frame.framework_id;
     cohort.framework_version = frame.framework_version;

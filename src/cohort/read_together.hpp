@@ -11,7 +11,7 @@
 namespace waymark {
 
 // `entries`: one for each organisation, by name.
-Cohort read_together(const CohortFrame& frame, const std::vector<CohortEntry>& entries, std::int64_t least);
+Cohort read_together(const CohortFrame& frame, const CohortEntries& entries, std::int64_t least);
 
 // The scores at one node, claimed or evidenced.
 struct NodeScores {
@@ -42,9 +42,9 @@ struct Named {
     std::vector<std::pair<std::string, std::int8_t>> peers;
     Counts by_level;
 };
-Named named_at(std::size_t node, const std::vector<CohortEntry>& entries, std::size_t levels, std::int64_t least);
+Named named_at(std::size_t node, const CohortEntries& entries, std::size_t levels, std::int64_t least);
 
-CohortQuality tell_quality(const CohortFrame& frame, const std::vector<CohortEntry>& entries, std::int64_t least);
+CohortQuality tell_quality(const CohortFrame& frame, const CohortEntries& entries, std::int64_t least);
 
 std::vector<std::string> limits_of(const Cohort& cohort);
 

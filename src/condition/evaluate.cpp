@@ -47,13 +47,15 @@ void why_record(const Condition& condition, const Scene& scene, std::set<Missing
     for (const int column : columns) why.insert({Missing::Kind::record_field, condition.table, column, -1, -1});
 }
 
+// The condition is unknown.
 void why_unknown(const Condition& condition, const Scene& scene, std::set<Missing>& why) {
-    if (truth_of(condition, scene) != Truth::unknown) return;
     switch (condition.kind) {
         case Kind::all:
         case Kind::any:
         case Kind::no:
-            for (const auto& part : condition.parts) why_unknown(part, scene, why);
+            for (const auto& part : condition.parts) {
+                if (truth_of(part, scene) == Truth::unknown) why_unknown(part, scene, why);
+            }
             break;
         case Kind::raised:
             break;
@@ -75,7 +77,8 @@ void why_unknown(const Condition& condition, const Scene& scene, std::set<Missin
 
 }  // namespace
 
-Truth truth_of(const Condition& condition, const Scene& scene) {
+Truth truth_of(const Condition& condition, const Scene& asking) {
+    const Scene scene = asking.without_why();
     Truth result = condition.kind == Kind::any ? Truth::no : Truth::yes;
     switch (condition.kind) {
         case Kind::all:
@@ -105,7 +108,7 @@ Truth truth_of(const Condition& condition, const Scene& scene) {
 Observation observe(const Condition& condition, const World& world, const std::vector<Limit>& limits) {
     const Scene scene{&world, &limits};
     Observation observation = judge(condition, scene);
-    observation.sentence = sentence_of(condition, scene);
+    observation.sentence = sentence_of(condition, scene.without_why());
     return observation;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <vector>
@@ -14,11 +15,13 @@ namespace waymark {
 struct Scene {
     const World* world = nullptr;
     const std::vector<Limit>* limits = nullptr;  // the values in force, overrides included
+    bool asks_why = true;                        // false: nobody will read what is missing, so it need not be gathered
 
     const TableType& type(int table) const { return world->catalogue->tables[static_cast<std::size_t>(table)]; }
     const Column& column(int table, int index) const { return type(table).columns[static_cast<std::size_t>(index)]; }
     const Table* table(int index) const;  // null if not given
     const Row* record(int index) const;   // null if not given
+    Scene without_why() const { return {world, limits, false}; }
     std::optional<Rational> limit(const std::string& name) const;
 };
 
@@ -40,9 +43,12 @@ Missing missing_cell(int table, int column, const Row& row, const Scene& scene);
 // evaluate_rows.cpp
 Truth test_row(const Test& test, int table, const Row& row, const Scene& scene);
 void why_row(const Test& test, int table, const Row& row, const Scene& scene, std::set<Missing>& why);
+void why_untold(const Test& test, int table, const Row& row, const Scene& scene,
+                std::set<Missing>& why);  // it is unknown
 void columns_tested(const Test& test, std::set<int>& columns);
+bool tests_column(const Test& test, int column);  // whether it is among them
 // The rows a question is about: those of practices that do not apply only if one of the tests reads `state`.
-std::vector<const Row*> rows_asked(int table, const std::vector<const Test*>& tests, const Scene& scene);
+std::vector<const Row*> rows_asked(int table, std::initializer_list<const Test*> tests, const Scene& scene);
 
 struct Sifted {
     bool given = false;  // the table has rows, or is said to have none

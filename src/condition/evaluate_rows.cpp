@@ -64,7 +64,10 @@ Truth test_row(const Test& test, int table, const Row& row, const Scene& scene) 
 }
 
 void why_row(const Test& test, int table, const Row& row, const Scene& scene, std::set<Missing>& why) {
-    if (test_row(test, table, row, scene) != Truth::unknown) return;
+    if (test_row(test, table, row, scene) == Truth::unknown) why_untold(test, table, row, scene, why);
+}
+
+void why_untold(const Test& test, int table, const Row& row, const Scene& scene, std::set<Missing>& why) {
     if (test.kind == Test::Kind::measure) {
         const Measured found = measured(*test.measure, &row, scene);
         why.insert(found.missing.begin(), found.missing.end());
@@ -86,17 +89,25 @@ void columns_tested(const Test& test, std::set<int>& columns) {
     for (const auto& part : test.parts) columns_tested(part, columns);
 }
 
-std::vector<const Row*> rows_asked(int table, const std::vector<const Test*>& tests, const Scene& scene) {
+bool tests_column(const Test& test, int column) {
+    if (test.kind == Test::Kind::cell && test.column == column) return true;
+    const auto is_it = [&](const Operand& operand) {
+        return operand.kind == Operand::Kind::column && operand.column == column;
+    };
+    return std::ranges::any_of(test.cells,
+                               [&](const CellTest& cell) { return std::ranges::any_of(cell.operands, is_it); }) ||
+           std::ranges::any_of(test.parts, [&](const Test& part) { return tests_column(part, column); });
+}
+
+std::vector<const Row*> rows_asked(int table, std::initializer_list<const Test*> tests, const Scene& scene) {
     std::vector<const Row*> rows;
     const Table* given = scene.table(table);
     if (given == nullptr) return rows;
-    std::set<int> tested;
-    for (const Test* test : tests) {
-        if (test != nullptr) columns_tested(*test, tested);
-    }
     const TableType& type = scene.type(table);
     const auto state = applicability(type);
-    const bool skips = state && tested.count(*state) == 0;
+    const auto reads_state = [&](const Test* test) { return test != nullptr && tests_column(*test, *state); };
+    const bool skips = state && std::ranges::none_of(tests, reads_state);
+    rows.reserve(given->rows.size());
     for (const auto& row : given->rows) {
         if (!skips || !does_not_apply(row, *state, type)) rows.push_back(&row);
     }
@@ -119,7 +130,7 @@ Sifted sift(int table, const Test* where, const Scene& scene) {
     if (!sifted.given) sifted.missing.insert(not_given(table));
     for (const Row* row : rows_asked(table, {where}, scene)) {
         const Truth truth = where == nullptr ? Truth::yes : test_row(*where, table, *row, scene);
-        if (truth == Truth::unknown) why_row(*where, table, *row, scene, sifted.missing);
+        if (truth == Truth::unknown && scene.asks_why) why_untold(*where, table, *row, scene, sifted.missing);
         sort_in(sifted, row, truth);
     }
     return sifted;
@@ -134,11 +145,11 @@ Sifted sift_every(int table, const Test* where, const Test& that, const Scene& s
         const Truth about = where == nullptr ? Truth::yes : test_row(*where, table, *row, scene);
         if (about == Truth::no) continue;
         const Truth truth = test_row(that, table, *row, scene);
-        if (about == Truth::unknown) why_row(*where, table, *row, scene, doubtful);
+        if (about == Truth::unknown && scene.asks_why) why_row(*where, table, *row, scene, doubtful);
         if (about == Truth::unknown && truth == Truth::yes) continue;  // holds whether or not the row is meant
         any_surely = any_surely || about == Truth::yes;
         const Truth result = about == Truth::unknown ? Truth::unknown : truth;
-        if (result == Truth::unknown) {
+        if (result == Truth::unknown && scene.asks_why) {
             if (where != nullptr) why_row(*where, table, *row, scene, sifted.missing);
             why_row(that, table, *row, scene, sifted.missing);
         }

@@ -72,10 +72,10 @@ Weighed weigh(const Measure& share, const Scene& scene) {
         const Truth among = share.among ? test_row(*share.among, share.table, *row, scene) : Truth::yes;
         if (among == Truth::no) continue;
         Truth truth = share.where ? test_row(*share.where, share.table, *row, scene) : Truth::yes;
-        if (truth == Truth::unknown) why_row(*share.where, share.table, *row, scene, sum.missing);
+        if (truth == Truth::unknown && scene.asks_why) why_row(*share.where, share.table, *row, scene, sum.missing);
         const auto weight = weight_of(*row, share.by, share.table, scene);
         if (among == Truth::unknown) {
-            why_row(*share.among, share.table, *row, scene, sum.missing);
+            if (scene.asks_why) why_row(*share.among, share.table, *row, scene, sum.missing);
             if (truth == Truth::no) {
                 sum.weight_outside += weight.value_or(Rational(0)) * times(*row);
                 continue;

@@ -67,7 +67,7 @@ struct Sum {
 };
 
 // Every count of every organisation, in words.
-std::vector<std::string> described(const OrganisationTallies& tallies) {
+std::vector<std::string> described(OrganisationTallies& tallies) {
     std::vector<std::string> lines;
     const reading::Small& small = reading::small();
     for (const OrganisationTally* counted : tallies.sorted()) {
@@ -94,7 +94,7 @@ Sum sum_of(const std::vector<std::string>& texts, int threads) {
         files.push_back(std::move(file));
     }
     const reading::Small& small = reading::small();
-    OrganisationTallies tallies(small.plan);
+    OrganisationTallies tallies(small.plan, small.framework);
     BatchSetting setting{&map().bound,       &map().plan, &map().envelope, &small.framework, &small.plan,
                          Duplicates::latest, false,       false,           threads,          std::nullopt};
     BatchOutputs outputs;
@@ -150,9 +150,9 @@ TEST_CASE("tallies of parts add up to the tally of the whole") {
     for (std::uint32_t seed = 100; seed < 120; ++seed) {
         generated::Random random(seed);
         const reading::Small& small = reading::small();
-        OrganisationTallies whole(small.plan);
-        OrganisationTallies first(small.plan);
-        OrganisationTallies second(small.plan);
+        OrganisationTallies whole(small.plan, small.framework);
+        OrganisationTallies first(small.plan, small.framework);
+        OrganisationTallies second(small.plan, small.framework);
         for (int i = 0; i < 80; ++i) {
             Response response;
             response.role = random.below(3) - 1;

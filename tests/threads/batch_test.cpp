@@ -62,7 +62,7 @@ Seen run(const std::vector<std::string>& texts, int threads, Duplicates duplicat
             {"file" + std::to_string(i) + ".jsonl", "", [&text = texts[i]](ReadResult&) { return bytes_of(text); }});
     }
     Seen seen;
-    OrganisationTallies tallies(sample::plan());
+    OrganisationTallies tallies(sample::plan(), sample::framework());
     BatchOutputs outputs;
     outputs.taker = [&] {
         return [&](const Response& response, std::string_view organisation, std::string& rows) {
@@ -82,7 +82,9 @@ Seen run(const std::vector<std::string>& texts, int threads, Duplicates duplicat
     for (const OrganisationTally* counted : tallies.sorted()) {
         seen.organisations += counted->name + " " + std::to_string(counted->responses);
         for (const auto& role : counted->roles) {
-            for (const std::uint32_t count : role) seen.organisations += " " + std::to_string(count);
+            for (std::size_t i = 0; i < role.answers.size(); ++i) {
+                seen.organisations += " " + std::to_string(role.answers[i]);
+            }
         }
         seen.organisations += "\n";
     }
