@@ -40,7 +40,8 @@ tests:
     expect: {flags: {words-outrun-evidence: clear}, scores: {overall: {claimed: 2}}}
 """
 
-# docs.gitlab.com, "Code Quality report format": the keys that GitLab reads.
+# docs.gitlab.com, "Code Quality report format": the keys that GitLab reads. It publishes no schema; what it reads is a part
+# of Code Climate's format, whose types are public.
 GITLAB = {
     "type": "array",
     "items": {
@@ -152,6 +153,20 @@ def check_multitool(setting, log, checks):
         checks.expect(not wrong, f"sarif-multitool: {result['ruleId']} {result['message']}")
 
 
+def typed(setting, issues):
+    """What TypeScript says of issues of Code Climate, by the types that codeclimate-types declares. Empty: nothing."""
+    program = pathlib.Path(setting.folder, "report.ts")
+    program.write_text("import type { Issue } from 'codeclimate-types'\n"
+                       f"export const report: Issue[] = {issues}\n")
+    modules = pathlib.Path(setting.folder, "node_modules")
+    if not modules.exists():
+        modules.symlink_to(setting.modules)
+    outcome = subprocess.run(["node", setting.modules / "typescript/bin/tsc", "--noEmit", "--strict", "--types", "",
+                              "--module", "nodenext", program], cwd=setting.folder, capture_output=True, text=True,
+                             timeout=120)
+    return outcome.stdout + outcome.stderr
+
+
 def check_gitlab(setting, checks):
     findings = setting.findings("faulty.yaml")
     report = json.loads(setting.run("check", "./faulty.yaml", "-f", "gitlab").stdout)
@@ -160,6 +175,10 @@ def check_gitlab(setting, checks):
     checks.expect([one["check_name"] for one in report] == [one["code"] for one in findings], "GitLab: findings")
     checks.expect(len({one["fingerprint"] for one in report}) == len(report), "GitLab: fingerprints")
     checks.expect(setting.run("check", "framework.yaml", "-f", "gitlab").stdout == "[]\n", "GitLab: nothing found")
+    text = json.dumps(report)
+    checks.expect(typed(setting, text) == "", f"Code Climate: {typed(setting, text)}")
+    for right, wrong in (('"begin"', '"start"'), ('"major"', '"error"'), ('"type"', '"kind"')):
+        checks.expect(right in text and typed(setting, text.replace(right, wrong)) != "", f"Code Climate's types let {wrong} pass")
 
 
 def check_github(setting, checks):
