@@ -15,7 +15,9 @@ RowWriter& RowWriter::choose(std::string_view column, std::string_view choice) {
     if (!index) return *this;
     const auto& choices = type_->columns[static_cast<std::size_t>(*index)].type.choices;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices[i].id == choice) return set(column, ChosenIndex{static_cast<int>(i)});
+        if (choices[i].id != choice) continue;
+        row_.cells[static_cast<std::size_t>(*index)] = ChosenIndex{static_cast<int>(i)};
+        break;
     }
     return *this;
 }

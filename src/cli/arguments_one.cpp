@@ -66,6 +66,8 @@ void add_check(CLI::App& app, Run& run, CheckOptions& options) {
         ->check(CLI::IsMember({"error", "warning", "note"}));
     sub->add_option("--name", options.name, "What findings call standard input");
     sub->add_flag("--exit-zero", options.exit_zero, "Exit with 0 whatever is found");
+    sub->add_flag("--skip-others", options.skip_others,
+                  "Leave YAML of other programs alone also where it is named, as in folders");
     sub->add_option(
            "--witness", options.witnesses,
            "Write a made-up assessment that raises this flag, or leads to band:ID or verdict:ID, to =FILE or to "

@@ -141,7 +141,7 @@ int mend(const std::string& name, const CheckOptions& options, const Selection& 
     return fixes;
 }
 
-// Folders hold YAML of other programs too: what has no head is theirs, unless it was named.
+// Folders, and lists of changed files, hold YAML of other programs too: what has no head is theirs.
 bool has_head(std::string_view text) {
     return text.starts_with("waymark: ") || text.find("\nwaymark: ") != std::string_view::npos ||
            text.find("\"waymark\"") != std::string_view::npos || text.find("{waymark:") != std::string_view::npos;
@@ -152,7 +152,7 @@ int check_file(const InputFile& file, const CheckOptions& options, const Selecti
                ProofCount& proofs, Diagnostics& diagnostics) {
     const std::string& path = file.path;
     auto text = read_file(path, diagnostics);
-    if (!text || (file.in_folder && !has_head(*text))) return kDone;
+    if (!text || ((file.in_folder || options.skip_others) && !has_head(*text))) return kDone;
     const std::string name = path == "-" ? options.name : path;
     ProofCount proved;
     Diagnostics found = check_text(name, *text, options, proved);

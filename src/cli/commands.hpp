@@ -31,6 +31,7 @@ struct CheckOptions {
     bool fix = false;
     std::string name = "<stdin>";  // what findings call standard input
     bool exit_zero = false;
+    bool skip_others = false;            // YAML of other programs, also where it is named
     std::vector<std::string> witnesses;  // THING or THING=FILE, or all=FOLDER: write these, check nothing
 };
 

@@ -46,7 +46,7 @@ std::string example(std::string_view title, std::string_view text) {
 std::string code_text(const CodeInfo& code, const TextStyle& style) {
     std::string text = fmt::format("{} ({}): {}\n\n", code.code, severity_word(code.severity), code.title);
     for (const std::string& line : wrap(code.why, style.width)) text += line + "\n";
-    return text + example("Raises it", code.bad) + example("Does not", code.good);
+    return text + example("Raises it", code.bad) + example("Does not", mended_lines(code));
 }
 
 std::string paragraphs(const std::vector<std::string>& lines, const TextStyle& style) {

@@ -33,8 +33,9 @@ Rational days_of(Duration duration);  // a month counts as 30.4375 days, a twelf
 // What a cell amounts to where amounts are compared: durations in days, levels by their value.
 std::optional<Rational> amount_of(const ColumnType& type, const Cell& cell);
 const Cell& cell_of(const Row& row, int column);
-// The right-hand side in force: limits, record fields, relative dates; blank if it is not known.
-Cell resolve(const Operand& operand, const Row& row, const Scene& scene);
+// The right-hand side in force: limits, record fields, relative dates; blank if it is not known. `held` keeps what is
+// made for the purpose.
+const Cell& resolve(const Operand& operand, const Row& row, const Scene& scene, Cell& held);
 Truth test_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene);
 void why_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene, std::set<Missing>& why);
 // What would fill a blank cell.

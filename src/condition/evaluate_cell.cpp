@@ -65,7 +65,8 @@ Truth compare(Op op, const ColumnType& type, const Cell& cell, const Cell& right
 }
 
 void why_operand(const Operand& operand, int table, const Row& row, const Scene& scene, std::set<Missing>& why) {
-    if (resolve(operand, row, scene).index() != 0) return;
+    Cell held;
+    if (resolve(operand, row, scene, held).index() != 0) return;
     if (operand.kind == Operand::Kind::column) why.insert(missing_cell(table, operand.column, row, scene));
     if (operand.kind == Operand::Kind::record_field) {
         why.insert({Missing::Kind::record_field, operand.table, operand.column, -1, -1});
@@ -130,23 +131,23 @@ const Cell& cell_of(const Row& row, int column) {
     return column < 0 || position >= row.cells.size() ? blank : row.cells[position];
 }
 
-Cell resolve(const Operand& operand, const Row& row, const Scene& scene) {
+const Cell& resolve(const Operand& operand, const Row& row, const Scene& scene, Cell& held) {
     switch (operand.kind) {
         case Operand::Kind::value:
-            if (const auto limit = scene.limit(operand.limit)) return *limit;
+            if (const auto limit = scene.limit(operand.limit)) return held = *limit;
             return operand.value;
         case Operand::Kind::column:
             return cell_of(row, operand.column);
-        case Operand::Kind::record_field: {
-            const Row* record = scene.record(operand.table);
-            return record == nullptr ? Cell() : cell_of(*record, operand.column);
-        }
+        case Operand::Kind::record_field:
+            if (const Row* record = scene.record(operand.table)) return cell_of(*record, operand.column);
+            break;
         case Operand::Kind::assessed:
-            return shifted(scene.world->assessed, operand);
+            return held = shifted(scene.world->assessed, operand);
         case Operand::Kind::previous:
-            return scene.world->previous ? Cell(shifted(*scene.world->previous, operand)) : Cell();
+            if (scene.world->previous) return held = shifted(*scene.world->previous, operand);
+            break;
     }
-    return {};
+    return held = Cell();
 }
 
 Truth test_cell(const CellTest& test, int table, int column, const Row& row, const Scene& scene) {
@@ -157,8 +158,10 @@ Truth test_cell(const CellTest& test, int table, int column, const Row& row, con
     if (blank) return Truth::unknown;
     const ColumnType& type = scene.column(table, column).type;
     Truth result = Truth::no;
+    Cell held;
     for (const auto& operand : test.operands) {
-        result = either(result, compare(test.op, type, cell, resolve(operand, row, scene)));
+        result = either(result, compare(test.op, type, cell, resolve(operand, row, scene, held)));
+        if (result == Truth::yes) break;
     }
     return result;
 }

@@ -8,7 +8,10 @@ namespace {
 
 Truth test_cells(const Test& test, int table, const Row& row, const Scene& scene) {
     Truth result = Truth::yes;
-    for (const auto& cell : test.cells) result = both(result, test_cell(cell, table, test.column, row, scene));
+    for (const auto& cell : test.cells) {
+        result = both(result, test_cell(cell, table, test.column, row, scene));
+        if (result == Truth::no) break;
+    }
     return result;
 }
 
@@ -48,10 +51,16 @@ Truth test_row(const Test& test, int table, const Row& row, const Scene& scene) 
     Truth result = test.kind == Test::Kind::any ? Truth::no : Truth::yes;
     switch (test.kind) {
         case Test::Kind::all:
-            for (const auto& part : test.parts) result = both(result, test_row(part, table, row, scene));
+            for (const auto& part : test.parts) {
+                result = both(result, test_row(part, table, row, scene));
+                if (result == Truth::no) break;
+            }
             return result;
         case Test::Kind::any:
-            for (const auto& part : test.parts) result = either(result, test_row(part, table, row, scene));
+            for (const auto& part : test.parts) {
+                result = either(result, test_row(part, table, row, scene));
+                if (result == Truth::yes) break;
+            }
             return result;
         case Test::Kind::no:
             return opposite(test_row(test.parts.front(), table, row, scene));

@@ -28,7 +28,9 @@ std::string record_field_text(const Operand& operand, const Phrasing& in) {
 std::string operand_text(const Operand& operand, const Column& column, const Phrasing& in) {
     if (operand.kind == Operand::Kind::column) return name_of(in.scene.column(in.table, operand.column));
     if (operand.kind == Operand::Kind::record_field) return record_field_text(operand, in);
-    const Cell value = resolve(operand, {}, in.scene);
+    Cell held;
+    const Row nowhere;
+    const Cell& value = resolve(operand, nowhere, in.scene, held);
     if (value.index() == 0) return operand.as_written;
     if (const auto* chosen = std::get_if<ChosenIndex>(&value)) {
         const Choice& choice = column.type.choices[static_cast<std::size_t>(chosen->index)];

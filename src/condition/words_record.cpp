@@ -77,7 +77,8 @@ std::string raised_by(const Condition& condition, const std::vector<int>& column
     const CellTest* test = bound_on(*condition.where, columns.front());
     if (test == nullptr || test->operands.front().kind != Operand::Kind::value) return "";
     const Column& column = scene.column(condition.table, columns.front());
-    const Cell limit = resolve(test->operands.front(), row, scene);
+    Cell held;
+    const Cell& limit = resolve(test->operands.front(), row, scene, held);
     return raised_text(bound_of(test->op), cell_text(column, limit, scene.world->currency), false);
 }
 

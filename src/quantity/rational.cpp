@@ -1,6 +1,7 @@
 #include "waymark/rational.hpp"
 
 #include <cassert>
+#include <utility>
 
 namespace waymark {
 
@@ -88,6 +89,32 @@ Wide wide_product(UInt128 a, UInt128 b) {
     return {a_high * b_high + (cross >> 64U) + (middle >> 64U), (middle << 64U) | (low & mask)};
 }
 
+// Nearly all fractions that scores, weights and limits are made of fit 32 bits; then everything about two of them fits 64.
+struct Small {
+    std::int64_t top = 0;
+    std::int64_t bottom = 1;
+};
+
+std::optional<Small> small(const Rational& value) {
+    const auto top = static_cast<std::int32_t>(value.numerator());
+    const auto bottom = static_cast<std::int32_t>(value.denominator());
+    if (top != value.numerator() || bottom != value.denominator()) return std::nullopt;
+    return Small{top, bottom};
+}
+
+// `bottom` is above 0.
+Small reduced(std::int64_t top, std::int64_t bottom) {
+    if (bottom == 1) return {top, 1};
+    std::int64_t divisor = bottom;
+    for (std::int64_t rest = top < 0 ? -top : top; rest != 0;) divisor = std::exchange(rest, divisor % rest);
+    return divisor == 1 ? Small{top, bottom} : Small{top / divisor, bottom / divisor};
+}
+
+Small sum(const Small& a, const Small& b) {
+    if (a.bottom == b.bottom) return reduced(a.top + b.top, a.bottom);
+    return reduced(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
+}
+
 std::string digits_of(UInt128 value) {
     std::string text;
     do {
@@ -116,7 +143,9 @@ int next_digit(UInt128& rest, UInt128 divisor) {
 }  // namespace
 
 Rational Rational::whole(std::int64_t value) {
-    return fraction(value, 1);
+    Rational result;
+    result.numerator_ = value;
+    return result;
 }
 
 Rational Rational::fraction(Int128 numerator, Int128 denominator) {
@@ -131,6 +160,13 @@ Rational Rational::fraction(Int128 numerator, Int128 denominator) {
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
+    Rational result;
+    if (const auto left = small(a), right = small(b); left && right) {
+        const Small both = sum(*left, *right);
+        result.numerator_ = both.top;
+        result.denominator_ = both.bottom;
+        return result;
+    }
     const UInt128 a_bottom = magnitude(a.denominator_);
     const UInt128 b_bottom = magnitude(b.denominator_);
     const UInt128 shared = common_divisor(a_bottom, b_bottom);
@@ -139,7 +175,6 @@ Rational operator+(const Rational& a, const Rational& b) {
     // Whatever the numerator shares with the product of the denominators, it shares with `shared`
     // (Knuth 4.5.1); dividing first keeps the denominator small.
     const UInt128 again = common_divisor(magnitude(top), shared);
-    Rational result;
     result.numerator_ = with_sign(divided(magnitude(top), again), top < 0);
     result.denominator_ = with_sign(times(divided(a_bottom, shared), divided(b_bottom, again)), false);
     return result;
@@ -152,13 +187,19 @@ Rational operator-(const Rational& a, const Rational& b) {
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
+    Rational result;
+    if (const auto left = small(a), right = small(b); left && right) {
+        const Small both = reduced(left->top * right->top, left->bottom * right->bottom);
+        result.numerator_ = both.top;
+        result.denominator_ = both.bottom;
+        return result;
+    }
     const UInt128 a_top = magnitude(a.numerator_);
     const UInt128 b_top = magnitude(b.numerator_);
     const UInt128 a_bottom = magnitude(a.denominator_);
     const UInt128 b_bottom = magnitude(b.denominator_);
     const UInt128 across = common_divisor(a_top, b_bottom);
     const UInt128 back = common_divisor(b_top, a_bottom);
-    Rational result;
     result.numerator_ =
         with_sign(times(divided(a_top, across), divided(b_top, back)), (a.numerator_ < 0) != (b.numerator_ < 0));
     result.denominator_ = with_sign(times(divided(a_bottom, back), divided(b_bottom, across)), false);
@@ -170,6 +211,9 @@ Rational operator/(const Rational& a, const Rational& b) {
 }
 
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
+    if (const auto left = small(a), right = small(b); left && right) {
+        return left->top * right->bottom <=> right->top * left->bottom;
+    }
     const bool a_negative = a.numerator_ < 0;
     const bool b_negative = b.numerator_ < 0;
     if (a_negative != b_negative) return a_negative ? std::strong_ordering::less : std::strong_ordering::greater;

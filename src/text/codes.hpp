@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "waymark/diagnostic.hpp"
@@ -19,8 +20,15 @@ struct CodeInfo {
     std::string_view title;  // "A key is written twice"
     std::string_view why;    // why it matters and what to do
     std::string_view bad;    // a file that raises this code among others; subject `file`: a command
-    std::string_view good;   // the mended piece, for people
+    std::string_view wrong;  // what of it is to be replaced, where it stands first; empty: all of it
+    std::string_view right;  // what to write instead
 };
+
+// The example without its mistake.
+std::string mended(const CodeInfo& info);
+
+// The lines of it that differ, for people; "…" stands for those that do not.
+std::string mended_lines(const CodeInfo& info);
 
 std::span<const CodeInfo> all_codes();  // rising by code
 

@@ -45,7 +45,8 @@ Json rule_of(const CodeInfo& info) {
         {"id", info.code},
         {"shortDescription", {{"text", info.title}}},
         {"fullDescription", {{"text", why}}},
-        {"help", {{"text", why}, {"markdown", why + example("Raises it", info.bad) + example("Does not", info.good)}}},
+        {"help",
+         {{"text", why}, {"markdown", why + example("Raises it", info.bad) + example("Does not", mended_lines(info))}}},
         {"defaultConfiguration", {{"level", level_of(info.severity)}}}};
 }
 

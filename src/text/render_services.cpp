@@ -87,21 +87,24 @@ std::string diagnostics_as_github(const Diagnostics& diagnostics) {
     return out;
 }
 
+// GitLab reads a part of Code Climate's issues; with the rest they are complete ones.
 std::string diagnostics_as_gitlab(const Diagnostics& diagnostics) {
     using Json = nlohmann::ordered_json;
     const auto prints = fingerprints(diagnostics);
     Json list = Json::array();
     for (std::size_t i = 0; i < diagnostics.size(); ++i) {
         const Diagnostic& d = diagnostics[i];
+        const int line = std::max(1, d.span.line);
         const char* severity = d.severity == Severity::error     ? "major"
                                : d.severity == Severity::warning ? "minor"
                                                                  : "info";
-        list.push_back(
-            {{"description", sentence(d)},
-             {"check_name", d.code},
-             {"fingerprint", prints[i]},
-             {"severity", severity},
-             {"location", {{"path", without_dot(d.file)}, {"lines", {{"begin", std::max(1, d.span.line)}}}}}});
+        list.push_back({{"type", "issue"},
+                        {"categories", {d.severity == Severity::note ? "Clarity" : "Bug Risk"}},
+                        {"description", sentence(d)},
+                        {"check_name", d.code},
+                        {"fingerprint", prints[i]},
+                        {"severity", severity},
+                        {"location", {{"path", without_dot(d.file)}, {"lines", {{"begin", line}, {"end", line}}}}}});
     }
     return harmless_json(list.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }

@@ -65,12 +65,12 @@ std::vector<std::vector<int>> ladders(const AnswerSpace& space, bool gate_open) 
         std::stable_sort(ladder.begin(), ladder.end(), [&](int a, int b) {
             const PracticeCase& one = cases[static_cast<std::size_t>(a)];
             const PracticeCase& other = cases[static_cast<std::size_t>(b)];
-            return judged(one) != judged(other) ? judged(one) < judged(other) : one.claimed < other.claimed;
+            return one.shows != other.shows ? one.shows < other.shows : one.claims < other.claims;
         });
         ladder.erase(std::unique(ladder.begin(), ladder.end(),
                                  [&](int a, int b) {
-                                     return judged(cases[static_cast<std::size_t>(a)]) ==
-                                            judged(cases[static_cast<std::size_t>(b)]);
+                                     return cases[static_cast<std::size_t>(a)].shows ==
+                                            cases[static_cast<std::size_t>(b)].shows;
                                  }),
                      ladder.end());
         result.push_back(std::move(ladder));

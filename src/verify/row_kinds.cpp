@@ -43,7 +43,8 @@ std::vector<Cell> constants(const Told& told, const Scene& scene, bool& open) {
     for (const CellTest* cell : told.cells) {
         for (const Operand& operand : cell->operands) {
             if (operand.kind == Operand::Kind::column) continue;
-            const Cell value = resolve(operand, kEmpty, scene);
+            Cell held;
+            const Cell& value = resolve(operand, kEmpty, scene, held);
             fixed_dates = fixed_dates || (operand.kind == Operand::Kind::value && std::holds_alternative<Date>(value));
             moving_dates = moving_dates || operand.kind == Operand::Kind::assessed;
             open = open || operand.kind == Operand::Kind::previous;

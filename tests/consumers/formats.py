@@ -40,7 +40,8 @@ tests:
     expect: {flags: {words-outrun-evidence: clear}, scores: {overall: {claimed: 2}}}
 """
 
-# docs.gitlab.com, "Code Quality report format": the keys that GitLab reads.
+# docs.gitlab.com, "Code Quality report format": the keys that GitLab reads. It publishes no schema; what it reads is a part
+# of Code Climate's format, whose types are public.
 GITLAB = {
     "type": "array",
     "items": {
@@ -152,6 +153,20 @@ def check_multitool(setting, log, checks):
         checks.expect(not wrong, f"sarif-multitool: {result['ruleId']} {result['message']}")
 
 
+def typed(setting, issues):
+    """What TypeScript says of issues of Code Climate, by the types that codeclimate-types declares. Empty: nothing."""
+    program = pathlib.Path(setting.folder, "report.ts")
+    program.write_text("import type { Issue } from 'codeclimate-types'\n"
+                       f"export const report: Issue[] = {issues}\n")
+    modules = pathlib.Path(setting.folder, "node_modules")
+    if not modules.exists():
+        modules.symlink_to(setting.modules)
+    outcome = subprocess.run(["node", setting.modules / "typescript/bin/tsc", "--noEmit", "--strict", "--module",
+                              "nodenext", program], cwd=setting.folder, capture_output=True, text=True,
+                             timeout=120)
+    return outcome.stdout + outcome.stderr
+
+
 def check_gitlab(setting, checks):
     findings = setting.findings("faulty.yaml")
     report = json.loads(setting.run("check", "./faulty.yaml", "-f", "gitlab").stdout)
@@ -160,6 +175,10 @@ def check_gitlab(setting, checks):
     checks.expect([one["check_name"] for one in report] == [one["code"] for one in findings], "GitLab: findings")
     checks.expect(len({one["fingerprint"] for one in report}) == len(report), "GitLab: fingerprints")
     checks.expect(setting.run("check", "framework.yaml", "-f", "gitlab").stdout == "[]\n", "GitLab: nothing found")
+    text = json.dumps(report)
+    checks.expect(typed(setting, text) == "", f"Code Climate: {typed(setting, text)}")
+    for right, wrong in (('"begin"', '"start"'), ('"major"', '"error"'), ('"type"', '"kind"')):
+        checks.expect(right in text and typed(setting, text.replace(right, wrong)) != "", f"Code Climate's types let {wrong} pass")
 
 
 def check_github(setting, checks):
@@ -226,6 +245,46 @@ def check_ci_files(setting, checks):
     checks.expect(outcome.returncode == 0, f"pre-commit: {outcome.stdout}{outcome.stderr}")
 
 
+def check_pre_commit(setting, checks):
+    """pre-commit itself runs the hooks on a commit: they find, mend, and leave YAML of other programs alone."""
+    root = pathlib.Path(setting.folder, "pre-commit")
+    hooks, project = root / "hooks", root / "project"
+    settings = {**os.environ, "PATH": f"{pathlib.Path(setting.binary).parent}:{os.environ['PATH']}", "PRE_COMMIT_HOME": str(root / "home"),
+                "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
+                "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}
+    settings.pop("GITHUB_ACTIONS", None)
+
+    def run(folder, *words):
+        return subprocess.run(words, cwd=folder, env=settings, capture_output=True, text=True, timeout=120)
+
+    def commit(folder, **files):
+        for name, text in files.items():
+            pathlib.Path(folder, name.replace("__", ".")).write_text(text)
+        run(folder, "git", "add", "-A")
+        return run(folder, "git", "commit", "-q", "-m", "x")
+
+    for folder in (hooks, project):
+        folder.mkdir(parents=True)
+        run(folder, "git", "init", "-q")
+    commit(hooks, **{"__pre-commit-hooks__yaml": (setting.source / ".pre-commit-hooks.yaml").read_text()})
+    revision = run(hooks, "git", "rev-parse", "HEAD").stdout.strip()
+    chosen = "".join(f"      - {{id: {hook}}}\n" for hook in ("waymark-fix", "waymark-check", "waymark-test"))
+    sound = pathlib.Path(setting.folder, "framework.yaml").read_text()
+    outcome = commit(project, **{"__pre-commit-config__yaml": f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n{chosen}",
+                                 "other__yaml": "on: push\n", "framework__yaml": sound, "a__test__yaml": TESTS.split("  - name: Fails")[0]})
+    outcome = run(project, "pre-commit", "install")
+    checks.expect(outcome.returncode == 0, f"pre-commit install: {outcome.stdout}{outcome.stderr}")
+    outcome = run(project, "pre-commit", "run", "--all-files")
+    checks.expect(outcome.returncode == 0 and outcome.stdout.count("Passed") == 3, f"pre-commit: {outcome.stdout}")
+    outcome = commit(project, framework__yaml=sound.replace("\ntitle:", "\ntitel:"), more__yaml="a: b\n")
+    checks.expect(outcome.returncode != 0 and "files were modified by this hook" in outcome.stderr, f"pre-commit mends: {outcome.stderr}")
+    checks.expect(pathlib.Path(project, "framework.yaml").read_text() == sound, "pre-commit: the mended file is another")
+    outcome = commit(project, framework__yaml=sound.replace("\ntitle:", "\nname:"))
+    checks.expect(outcome.returncode != 0 and "error[S001]" in outcome.stderr, f"pre-commit finds: {outcome.stderr}")
+    outcome = commit(project, framework__yaml=sound)
+    checks.expect(outcome.returncode == 0, f"pre-commit lets pass: {outcome.stdout}{outcome.stderr}")
+
+
 def check_action_steps(setting, checks):
     """The steps of the action, run by the shell that they name, do what they say."""
     action = yaml.safe_load((setting.source / "examples/ci/github/action.yml").read_text())
@@ -267,7 +326,7 @@ def main(binary, modules, source):
         pathlib.Path(folder, "a.test.yaml").write_text(TESTS)
         starter = (source / "src/cli/starters/framework.yaml").read_text()
         pathlib.Path(folder, "framework.yaml").write_text(starter)
-        for check in (check_sarif, check_gitlab, check_github, check_junit, check_matcher, check_ci_files,
+        for check in (check_sarif, check_gitlab, check_github, check_junit, check_matcher, check_ci_files, check_pre_commit,
                       check_action_steps, check_gitlab_script):
             check(setting, checks)
     for words in checks.failures:

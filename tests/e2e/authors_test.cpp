@@ -159,4 +159,8 @@ TEST_CASE("YAML of other programs in a folder is left alone, and read where it i
     folder.write("workflow.yml", "name: waymark\non: push\n");
     CHECK(waymark({"check", folder.path()}).status == 0);
     CHECK(has(waymark({"check", "workflow.yml"}, {"", folder.path()}).err, "error[S012]"));
+    CHECK(waymark({"check", "workflow.yml", "small.yaml", "--skip-others"}, {"", folder.path()}).status == 0);
+    folder.write("broken.yaml", "waymark: framework/1\nid: [\n");
+    CHECK(has(waymark({"check", "workflow.yml", "broken.yaml", "--skip-others"}, {"", folder.path()}).err,
+              "broken.yaml:2"));
 }

@@ -44,6 +44,22 @@ TEST_CASE("the four operations are exact", "[rational]") {
     CHECK(sum == Rational(1));
 }
 
+TEST_CASE("the four operations are exact at the edge of 32 bits", "[rational]") {
+    const Rational lowest = -2147483647 - 1;
+    const Rational highest = 2147483647;
+    CHECK((highest + Rational(1)).to_fraction() == "2147483648");
+    CHECK((lowest + lowest).to_fraction() == "-4294967296");
+    CHECK((lowest * lowest).to_fraction() == "4611686018427387904");
+    CHECK((lowest / highest).to_fraction() == "-2147483648/2147483647");
+    CHECK((part(1, 2147483647) + part(1, 2147483646)).to_fraction() == "4294967293/4611686011984936962");
+    CHECK((lowest / highest + lowest).to_fraction() == "-4611686018427387904/2147483647");
+    CHECK(lowest < highest + Rational(1));
+    CHECK(part(1, 2147483647) < part(1, 2147483646));
+    CHECK(part(-1, 2147483647) > part(-1, 2147483646));
+    CHECK(part(6, 4) * part(2, 9) == part(1, 3));
+    CHECK(part(0, 5) + part(0, 7) == Rational(0));
+}
+
 TEST_CASE("a result beyond 128 bits throws instead of being wrong", "[rational]") {
     const Rational huge = Rational::fraction(largest(), 1);
     CHECK_THROWS_AS(huge + Rational(1), RationalOverflow);

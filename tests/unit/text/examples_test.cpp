@@ -1,5 +1,4 @@
-// The documented example of every code about keys, frameworks, scorecards and tests raises that code. Assessments
-// have a test of their own beside their reader.
+// The documented example of every code about files that waymark reads raises that code, and without its mistake does not.
 
 #include "assessment/read.hpp"
 #include "catch.hpp"
@@ -21,13 +20,15 @@ const Framework& mission_maturity() {
     return framework;
 }
 
-Diagnostics findings_in(const CodeInfo& info) {
+std::optional<std::string> one_file(const std::string&, const std::string& name, std::string& problem) {
+    if (name == "portfolio.csv") return "item,spend\nHeat pumps,100\n";
+    problem = "there is no such file here";
+    return std::nullopt;
+}
+
+Diagnostics findings_in(const CodeInfo& info, const std::string& text) {
     Diagnostics list;
-    const FileAccess no_files{[](const std::string&, const std::string&, std::string& problem) {
-        problem = "there are no files here";
-        return std::nullopt;
-    }};
-    const std::string text(info.bad);
+    const FileAccess files{one_file};
     if (info.subject == CodeSubject::framework) {
         if (const auto framework = read_framework("example.yaml", text, list)) {
             const Source source("example.yaml", text);
@@ -36,35 +37,39 @@ Diagnostics findings_in(const CodeInfo& info) {
         }
     }
     if (info.subject == CodeSubject::assessment) {
-        read_assessment("example.yaml", text, mission_maturity(), no_files, list);
+        read_assessment("example.yaml", text, mission_maturity(), files, list);
     }
     if (info.code.starts_with("I")) pass_over("example.yaml", text, true, list);
     if (info.subject == CodeSubject::scorecard) read_scorecard("example.json", text, list);
     if (info.subject == CodeSubject::map) {
         if (auto map = read_map("example.yaml", text, list)) bind_map(std::move(*map), mission_maturity(), list);
     }
-    if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, mission_maturity(), no_files, list);
+    if (info.subject == CodeSubject::test) read_test_file("example.yaml", text, mission_maturity(), files, list);
     return list;
 }
 
 }  // namespace
 
-TEST_CASE("every documented example raises its code", "[codes]") {
+TEST_CASE("every documented example raises its code, and the mended one neither that nor any error", "[codes]") {
     int tried = 0;
-    for (const auto family : {shape_codes(), framework_codes(), condition_codes(), test_codes(), map_codes(),
-                              proof_codes(), wording_codes(), suppression_codes(), file_codes()}) {
-        for (const CodeInfo& info : family) {
-            if (info.subject == CodeSubject::file) continue;
-            ++tried;
-            bool raised = false;
-            std::string others;
-            for (const Diagnostic& d : findings_in(info)) {
-                raised = raised || (d.code == info.code && d.severity == info.severity);
-                others += d.code + ' ' + d.message + '\n';
-            }
-            INFO(info.code << " among\n" << others);
-            CHECK(raised);
+    for (const CodeInfo& info : all_codes()) {
+        const bool elsewhere = info.subject == CodeSubject::yaml || info.subject == CodeSubject::table;
+        if (elsewhere || info.subject == CodeSubject::file) continue;
+        ++tried;
+        bool raised = false;
+        std::string others;
+        for (const Diagnostic& d : findings_in(info, std::string(info.bad))) {
+            raised = raised || (d.code == info.code && d.severity == info.severity);
+            others += d.code + ' ' + d.message + '\n';
+        }
+        INFO(info.code << " among\n" << others);
+        CHECK(raised);
+        if (info.right.starts_with("waymark ")) continue;  // a command: run by the tests of the program
+        for (const Diagnostic& d : findings_in(info, mended(info))) {
+            INFO("mended: " << d.code << ' ' << d.span.line << ':' << d.span.column << ' ' << d.message);
+            CHECK(d.code != info.code);
+            CHECK(d.severity != Severity::error);
         }
     }
-    CHECK(tried >= 20);
+    CHECK(tried >= 120);
 }
