@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "text/comments.hpp"
 #include "text/yaml.hpp"
 
 namespace waymark {
@@ -21,9 +20,13 @@ struct Extent {
     std::vector<std::size_t> markers;  // per item: the byte behind its ':' or '-'; flow sequences have none
 };
 
+struct Remark {                      // a comment in the text
+    std::size_t begin = 0, end = 0;  // from the '#', without the line end and blanks before it
+};
+
 struct Layout {  // of a file, not of a page
     Extent root;
-    std::vector<YamlComment> comments;
+    std::vector<Remark> comments;  // in the order of the text
 };
 
 // nullopt where the text is written in a way that is not followed here ('? key' and the like).

@@ -100,8 +100,8 @@ std::optional<Node> parse_quietly(const Source& source) {
 // Those that are to stay.
 std::multiset<std::string> comment_texts(const Rewriting& work) {
     std::multiset<std::string> texts;
-    for (const YamlComment& comment : work.layout->comments) {
-        if (!is_forgotten(work, comment)) texts.emplace(part(*work.text, comment.begin, comment.end()));
+    for (const Remark& comment : work.layout->comments) {
+        if (!is_forgotten(work, comment)) texts.emplace(part(*work.text, comment.begin, comment.end));
     }
     return texts;
 }

@@ -37,7 +37,7 @@ bool begins_line(const std::string& text, std::size_t at) {
 int column_of(const std::string& text, std::size_t at) {
     return static_cast<int>(at - line_begin(text, at));
 }
-bool is_forgotten(const Rewriting& work, const YamlComment& comment) {
+bool is_forgotten(const Rewriting& work, const Remark& comment) {
     return std::ranges::any_of(work.forgotten, [&](const auto& bytes) {
         return comment.begin >= bytes.first && comment.begin < bytes.second;
     });
@@ -45,9 +45,9 @@ bool is_forgotten(const Rewriting& work, const YamlComment& comment) {
 
 std::string comments_in(const Rewriting& work, std::size_t begin, std::size_t end, const std::string& indent) {
     std::string lines;
-    for (const YamlComment& comment : work.layout->comments) {
+    for (const Remark& comment : work.layout->comments) {
         if (comment.begin < begin || comment.begin >= end || is_forgotten(work, comment)) continue;
-        lines += indent + std::string(part(*work.text, comment.begin, comment.end())) + "\n";
+        lines += indent + std::string(part(*work.text, comment.begin, comment.end)) + "\n";
     }
     return lines;
 }

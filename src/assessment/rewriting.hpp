@@ -39,7 +39,7 @@ std::string_view part(const std::string& text, std::size_t begin, std::size_t en
 bool begins_line(const std::string& text, std::size_t at);
 int column_of(const std::string& text, std::size_t at);
 
-bool is_forgotten(const Rewriting& work, const YamlComment& comment);
+bool is_forgotten(const Rewriting& work, const Remark& comment);
 // The comments that begin in a stretch, as lines of their own.
 std::string comments_in(const Rewriting& work, std::size_t begin, std::size_t end, const std::string& indent);
 // "# why" and the member or item, every line of it as a comment; nothing where it need not be kept.

@@ -11,14 +11,13 @@ namespace waymark {
 struct YamlComment {
     int line = 0;            // from 1
     std::size_t begin = 0;   // byte of the '#' in the source's text
-    std::string_view text;   // from the '#' to the end of the line, without blanks there; a view into the source
+    std::string_view text;   // from the '#' to the end of the line; a view into the source
     bool alone = false;      // nothing but blanks before it
     std::size_t before = 0;  // bytes of blanks right before it
-
-    std::size_t end() const { return begin + text.size(); }
 };
 
-// In the order of the file. `root` is the tree of the same source: it tells where texts are, in which a '#' is no comment.
+// In the order of the file. `root` is the tree of the same source: it tells where quoted texts and blocks begin, in which
+// a '#' is no comment.
 std::vector<YamlComment> comments_in(const Source& source, const Node& root);
 
 }  // namespace waymark

@@ -77,20 +77,4 @@ std::optional<TextFault> find_text_fault(const Source& source) {
     return std::nullopt;
 }
 
-std::optional<TextFault> find_unreadable_character(const Source& source) {
-    const std::string_view text = source.text;
-    std::size_t first = std::string_view::npos;
-    for (const std::string_view one : {"\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff"}) {
-        first = std::min(first, text.find(one, text.starts_with("\ufeff") ? 3 : 0));
-    }
-    if (first == std::string_view::npos) return std::nullopt;
-    utf8proc_int32_t code_point = 0;
-    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + first, 3, &code_point);
-    const bool ends_line = code_point == 0x2028 || code_point == 0x2029;
-    return TextFault{true, place_of(source, first),
-                     fmt::format("the invisible character U+{:04X} does not belong in a YAML file",
-                                 static_cast<unsigned>(code_point)),
-                     ends_line ? "put a blank in its place; some programs end the line here" : "remove it"};
-}
-
 }  // namespace waymark

@@ -18,8 +18,4 @@ struct TextFault {
 // The first byte that is not UTF-8, or the first control character other than tab and line ends (LF, CR LF).
 std::optional<TextFault> find_text_fault(const Source& source);
 
-// The first character that YAML forbids, or that some of its readers take for the end of a line and others for a blank.
-// In text that find_text_fault() lets pass.
-std::optional<TextFault> find_unreadable_character(const Source& source);
-
 }  // namespace waymark

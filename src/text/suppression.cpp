@@ -110,10 +110,10 @@ std::optional<Suppression> read_comment(const YamlComment& comment, const Source
 }
 
 Fix without_comment(const Suppression& suppression, const Source& source) {
-    const std::string& text = source.text;
-    std::size_t behind = std::min(text.find_first_of("\r\n", suppression.comment.end()), text.size());
-    if (suppression.comment.alone && behind < text.size() && text[behind] == '\r') ++behind;
-    if (suppression.comment.alone && behind < text.size()) ++behind;
+    const std::size_t end = suppression.comment.begin + suppression.comment.text.size();
+    std::size_t behind = end;
+    if (suppression.comment.alone && behind < source.text.size() && source.text[behind] == '\r') ++behind;
+    if (suppression.comment.alone && behind < source.text.size()) ++behind;
     return {"remove the comment", true, {{suppression.comment.begin - suppression.comment.before, behind, ""}}};
 }
 

@@ -1,15 +1,15 @@
 #include "text/yaml.hpp"
 
 #include <fmt/format.h>
-#include <yaml.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
 
-#include <algorithm>
 #include <map>
-#include <memory>
-#include <new>
+#include <sstream>
 #include <utility>
 
-#include "text/display.hpp"
 #include "text/encoding.hpp"
 #include "text/yaml_places.hpp"
 #include "text/yaml_syntax.hpp"
@@ -19,59 +19,61 @@ namespace waymark {
 namespace {
 
 constexpr Span kWholeFile{0, 0, 0};
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::size_t kOpenersInARow = 1000;
 constexpr std::size_t kEnoughErrors = 200;  // then the file is something else, and reading stops
 
-// Thrown when reading on makes no sense; the finding has been reported.
+// Thrown out of yaml-cpp when reading on makes no sense; the finding has been reported.
 struct Stop {};
+
+Place place_of(const YAML::Mark& mark) {
+    return {mark.line, mark.column};
+}
 
 // One open list or mapping.
 struct Frame {
     Node node;
-    int block_column = 0;  // from 1, of the innermost block around or at it; 0: none
-    bool has_key = false;  // a key waits for its value
+    bool is_flow = false;
+    int block_column = -1;  // of the innermost block around or at it; -1: none
+    bool has_key = false;   // a key waits for its value
+    ScalarToken key;
     std::map<std::string, int, std::less<>> lines_of_keys;
 };
 
-std::string_view text_of(const yaml_char_t* bytes, std::size_t length) {
-    return {reinterpret_cast<const char*>(bytes), length};
-}
-
-// Written without quotes, or not written at all.
-bool is_null(const yaml_event_t& event, std::string_view text) {
-    return event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
-           (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
-}
-
-bool is_block(yaml_scalar_style_t style) {
-    return style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
-}
-
-// Builds the tree out of libyaml's events.
-class TreeBuilder {
+// Builds the tree. yaml-cpp hands a tree over by virtual functions, hence the one derived class of this
+// library.
+class TreeBuilder final : public YAML::EventHandler {
   public:
     TreeBuilder(Findings& findings, const YamlLimits& limits)
         : findings_(&findings), limits_(limits), places_(findings.source()) {}
 
     std::optional<Node>& root() { return root_; }
     std::optional<Span> innermost_flow() const;
-    Places& places() { return places_; }
-    void take(const yaml_event_t& event);
+    int last_line() const { return last_line_; }
+
+    void OnDocumentStart(const YAML::Mark& mark) override;
+    void OnDocumentEnd() override { document_ended_ = true; }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
+    void OnMapEnd() override { close(); }
 
   private:
-    void count_node(const Place& place);
-    void refuse(const Place& place, const yaml_char_t* anchor, const yaml_char_t* tag);
-    void start_document(const Place& place);
-    void take_alias(const Place& place);
-    void take_null(const yaml_event_t& event, const Place& place);
-    void take_scalar(const yaml_event_t& event, const Place& place);
-    void open(Node::Kind kind, bool is_flow, const Place& place);
-    void close(const yaml_event_t& event);
-    void check_quote(const Place& opened, int last_line);
-    bool colon_follows(const Node& key, bool in_flow) const;
-    std::size_t end_of_block(std::size_t begin, std::size_t end) const;
+    void count_node(Place place);
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag);
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor);
+    void open(Node::Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style);
+    void close();
+    void check_quote(const ScalarToken& token);
     bool expects_key() const;
-    void add(Node node);
-    void add_key(Node node);
+    void add_key(Node node, const ScalarToken& token);
+    void add_value(Node node);
 
     Findings* findings_;
     YamlLimits limits_;
@@ -79,200 +81,178 @@ class TreeBuilder {
     std::vector<Frame> frames_;
     std::optional<Node> root_;
     std::size_t nodes_ = 0;
-    bool document_seen_ = false;
+    int last_line_ = 0;  // from 1, of the last event
+    bool document_ended_ = false;
 };
 
 std::optional<Span> TreeBuilder::innermost_flow() const {
-    if (frames_.empty() || !frames_.back().node.is_flow) return std::nullopt;
+    if (frames_.empty() || !frames_.back().is_flow) return std::nullopt;
     return frames_.back().node.span;
 }
 
-void TreeBuilder::take(const yaml_event_t& event) {
-    const Place place = places_.of(event.start_mark);
-    switch (event.type) {
-        case YAML_DOCUMENT_START_EVENT:
-            start_document(place);
-            break;
-        case YAML_ALIAS_EVENT:
-            take_alias(place);
-            break;
-        case YAML_SCALAR_EVENT:
-            take_scalar(event, place);
-            break;
-        case YAML_SEQUENCE_START_EVENT:
-            refuse(place, event.data.sequence_start.anchor, event.data.sequence_start.tag);
-            open(Node::Kind::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE, place);
-            break;
-        case YAML_MAPPING_START_EVENT:
-            refuse(place, event.data.mapping_start.anchor, event.data.mapping_start.tag);
-            open(Node::Kind::mapping, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, place);
-            break;
-        case YAML_SEQUENCE_END_EVENT:
-        case YAML_MAPPING_END_EVENT:
-            close(event);
-            break;
-        default:
-            break;
-    }
-}
-
-void TreeBuilder::start_document(const Place& place) {
-    if (document_seen_) {
-        findings_->report("Y010", span_at(place, 3), "a second document starts here, and a file holds one",
+void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+    if (!document_ended_) return;
+    for (int line = last_line_; line <= mark.line + 1; ++line) {
+        if (!places_.line(line).starts_with("---")) continue;
+        findings_->report("Y010", {line, 1, 3}, "a second document starts here, and a file holds one",
                           "remove the line '---', or move what follows to a file of its own");
         throw Stop{};
     }
-    document_seen_ = true;
+    findings_->report("Y006", places_.span(place_of(mark)), "there is text after the end of the document",
+                      "check the brackets and the indentation of this line");
+    throw Stop{};
 }
 
-void TreeBuilder::count_node(const Place& place) {
+void TreeBuilder::count_node(Place place) {
+    last_line_ = place.line + 1;
     if (findings_->errors() >= kEnoughErrors) throw Stop{};
     if (++nodes_ <= limits_.nodes) return;
-    findings_->report("Y003", span_at(place), fmt::format("the file holds more than {} values", limits_.nodes),
+    findings_->report("Y003", places_.span(place), fmt::format("the file holds more than {} values", limits_.nodes),
                       "keep long tables in CSV files");
     throw Stop{};
 }
 
-void TreeBuilder::refuse(const Place& place, const yaml_char_t* anchor, const yaml_char_t* tag) {
-    if (anchor != nullptr) report_anchor(*findings_, span_at(place));
-    if (tag != nullptr) report_tag(*findings_, span_at(place));
+void TreeBuilder::refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+    const bool written = places_.at(place_of(mark)) == '!';
+    if (!written && (tag.empty() || tag == "?" || tag == "!")) return;
+    findings_->report("Y009", places_.span(place_of(mark)), "tags such as '!!str' are not used here",
+                      "remove the tag; put the text in quotes if it begins with '!'");
 }
 
-void TreeBuilder::take_alias(const Place& place) {
-    count_node(place);
-    report_alias(*findings_, span_at(place));
+void TreeBuilder::refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor == YAML::NullAnchor) return;
+    findings_->report("Y008", places_.span(place_of(mark)), "anchors ('&name') are not used here",
+                      "remove the anchor; put the text in quotes if it begins with '&'");
+}
+
+void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
+    count_node(place_of(mark));
+    report_alias(*findings_, places_.span(place_of(mark)));
     Node node;
     node.kind = Node::Kind::scalar;
-    node.span = span_at(place);
-    add(std::move(node));
+    node.span = places_.span(place_of(mark));
+    if (expects_key()) {
+        add_key(std::move(node), {});
+    } else {
+        add_value(std::move(node));
+    }
 }
 
-void TreeBuilder::take_scalar(const yaml_event_t& event, const Place& place) {
-    const auto& scalar = event.data.scalar;
-    const std::string_view text = text_of(scalar.value, scalar.length);
-    count_node(place);
-    refuse(place, scalar.anchor, scalar.tag);
-    if (is_null(event, text) && scalar.tag == nullptr) {
-        take_null(event, place);
+void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    const Place place = place_of(mark);
+    if (frames_.empty()) {
+        root_.emplace();
         return;
     }
-    const Place end = places_.of(event.end_mark);
+    count_node(place);
+    refuse_anchor(mark, anchor);
+    Frame& frame = frames_.back();
     Node node;
-    node.kind = Node::Kind::scalar;
-    node.text = text;
-    node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    node.begin = place.byte;
-    node.end = is_block(scalar.style) ? end_of_block(place.byte, end.byte) : end.byte;
-    if (is_block(scalar.style)) {
-        node.span = span_at(place);
-    } else if (place.line == end.line) {
-        node.span = span_at(place, end.column - place.column);
-    } else {  // the text goes on in the next line
-        node.span = span_at(place, static_cast<int>(characters(places_.rest_of_line(place))));
-        if (node.quoted) check_quote(place, end.line);
-    }
-    add(std::move(node));
-}
-
-void TreeBuilder::take_null(const yaml_event_t& event, const Place& place) {
-    const Place end = places_.of(event.end_mark);
-    const bool is_written = end.byte > place.byte;
-    Node node;
-    node.begin = place.byte;
-    node.end = end.byte;
-    node.span = span_at(place, end.column - place.column);
     if (expects_key()) {
-        findings_->report("Y013", span_at(place), "a key is missing",
+        findings_->report("Y013", places_.span(place), "a key is missing",
                           "write a name before the ':', in quotes if it is '~' or 'null'");
         node.kind = Node::Kind::scalar;
-    } else if (!frames_.empty() && frames_.back().has_key) {
-        const Node& key = frames_.back().node.keys.back();
-        node.span = key.span;
-        if (!is_written && !colon_follows(key, frames_.back().node.is_flow)) {
-            report_no_colon(*findings_, key.span, key.text);
-        }
-    } else if (!is_written && place.column > 1) {
-        node.span.column -= 1;  // its dash
+        add_key(std::move(node), {});
+        return;
     }
-    add(std::move(node));
+    if (frame.has_key) {
+        node.span = frame.key.span;
+        if (!places_.colon_follows(frame.key)) {
+            const std::string& key = frame.node.keys.back().text;
+            findings_->report("Y012", node.span, fmt::format("no ':' follows the key '{}'", key),
+                              "write 'key: value'; an item of a list begins with '- '");
+        }
+    } else {
+        const char first = places_.at(place);
+        const bool written = first == '~' || first == 'n' || first == 'N';
+        node.span = written || frame.is_flow ? places_.span(place) : places_.empty_item(place);
+    }
+    add_value(std::move(node));
 }
 
-// libyaml lets a quote run over keys and their values until the next one closes it.
-void TreeBuilder::check_quote(const Place& opened, int last_line) {
-    const int column = frames_.empty() ? 0 : frames_.back().block_column;
-    for (int line = opened.line + 1; line <= last_line; ++line) {
-        const std::size_t indent = findings_->source().line(line).find_first_not_of(' ');
-        if (indent == std::string_view::npos || static_cast<int>(indent) >= column) continue;
-        findings_->report("Y011", span_at(opened, static_cast<int>(characters(places_.rest_of_line(opened)))),
-                          fmt::format("the quote opened here is still open in line {}", line),
-                          "close it on its own line, or indent the lines that belong to it");
+void TreeBuilder::check_quote(const ScalarToken& token) {
+    if (!token.closed) {
+        findings_->report("Y011", token.span, "the quote opened here is never closed", "close it on the same line");
         throw Stop{};
     }
+    const int column = frames_.empty() ? -1 : frames_.back().block_column;
+    const int line = places_.first_line_not_indented(token, column);
+    if (line == 0) return;
+    findings_->report("Y011", token.span, fmt::format("the quote opened here is still open in line {}", line),
+                      "close it on its own line, or indent the lines that belong to it");
+    throw Stop{};
 }
 
-bool TreeBuilder::colon_follows(const Node& key, bool in_flow) const {
-    const std::string& text = findings_->source().text;
-    const std::size_t next = text.find_first_not_of(in_flow ? " \t\r\n" : " \t", key.end);
-    return next != std::string::npos && text[next] == ':';
+void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                           const std::string& value) {
+    count_node(place_of(mark));
+    refuse_tag(mark, tag);
+    refuse_anchor(mark, anchor);
+    const ScalarToken token = places_.scalar(place_of(mark), value);
+    if (tag == "!" && token.quoted) check_quote(token);
+    last_line_ = token.last_line;
+    Node node;
+    node.kind = Node::Kind::scalar;
+    node.span = token.span;
+    node.text = value;
+    node.quoted = tag == "!";
+    if (expects_key()) {
+        add_key(std::move(node), token);
+    } else {
+        add_value(std::move(node));
+    }
 }
 
-// libyaml ends a block where the next line begins that is none of it. The empty lines before are the block's only where
-// its head says so.
-std::size_t TreeBuilder::end_of_block(std::size_t begin, std::size_t end) const {
-    const std::string_view written = std::string_view(findings_->source().text).substr(begin, end - begin);
-    const std::string_view head = written.substr(0, written.find_first_of(" \t\r\n"));
-    if (head.find('+') == std::string_view::npos) return begin + written.find_last_not_of(" \t\r\n") + 1;
-    const std::size_t break_length = written.ends_with("\r\n") ? 2 : written.ends_with('\n') ? 1 : 0;
-    return end - break_length;
+void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value style) {
+    refuse_tag(mark, tag);
+    refuse_anchor(mark, anchor);
+    open(Node::Kind::sequence, mark, style);
 }
 
-void TreeBuilder::open(Node::Kind kind, bool is_flow, const Place& place) {
-    count_node(place);
+void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style) {
+    refuse_tag(mark, tag);
+    refuse_anchor(mark, anchor);
+    open(Node::Kind::mapping, mark, style);
+}
+
+void TreeBuilder::open(Node::Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
+    count_node(place_of(mark));
     if (frames_.size() >= static_cast<std::size_t>(limits_.depth)) {
-        report_too_deep(*findings_, span_at(place), limits_.depth);
+        report_too_deep(*findings_, places_.span(place_of(mark)), limits_.depth);
         throw Stop{};
     }
     Frame frame;
     frame.node.kind = kind;
-    frame.node.is_flow = is_flow;
-    frame.node.span = span_at(place);
-    frame.node.begin = place.byte;
-    frame.block_column = !is_flow ? place.column : frames_.empty() ? 0 : frames_.back().block_column;
+    frame.node.span = places_.span(place_of(mark));
+    frame.is_flow = style == YAML::EmitterStyle::Flow;
+    frame.block_column = !frame.is_flow ? mark.column : frames_.empty() ? -1 : frames_.back().block_column;
     frames_.push_back(std::move(frame));
 }
 
-void TreeBuilder::close(const yaml_event_t& event) {
+void TreeBuilder::close() {
     Node node = std::move(frames_.back().node);
     frames_.pop_back();
-    node.end = node.is_flow ? places_.of(event.end_mark).byte : node.items.empty() ? node.begin : node.items.back().end;
     if (expects_key()) {
         findings_->report("Y013", node.span, "a key must be a plain word, not a list or a mapping",
                           "put text that begins with '[' or '{' in quotes");
         node.kind = Node::Kind::scalar;
+        add_key(std::move(node), {});
+    } else {
+        add_value(std::move(node));
     }
-    add(std::move(node));
 }
 
 bool TreeBuilder::expects_key() const {
     return !frames_.empty() && frames_.back().node.kind == Node::Kind::mapping && !frames_.back().has_key;
 }
 
-void TreeBuilder::add(Node node) {
-    if (frames_.empty()) {
-        root_ = std::move(node);
-    } else if (expects_key()) {
-        add_key(std::move(node));
-    } else {
-        frames_.back().node.items.push_back(std::move(node));
-        frames_.back().has_key = false;
-    }
-}
-
-void TreeBuilder::add_key(Node node) {
+void TreeBuilder::add_key(Node node, const ScalarToken& token) {
     Frame& frame = frames_.back();
     if (node.text == "<<" && !node.quoted) {
         findings_->report("Y008", node.span, "merge keys ('<<') are not used here", "write the keys out");
-    } else if (!node.text.empty() || node.quoted) {
+    } else if (token.span.line > 0) {
         const auto [first, is_new] = frame.lines_of_keys.emplace(node.text, node.span.line);
         if (!is_new) {
             findings_->report("Y007", node.span, fmt::format("the key '{}' is written twice", node.text),
@@ -280,7 +260,35 @@ void TreeBuilder::add_key(Node node) {
         }
     }
     frame.node.keys.push_back(std::move(node));
+    frame.key = token;
     frame.has_key = true;
+}
+
+void TreeBuilder::add_value(Node node) {
+    if (frames_.empty()) {
+        root_ = std::move(node);
+        return;
+    }
+    frames_.back().node.items.push_back(std::move(node));
+    frames_.back().has_key = false;
+}
+
+// yaml-cpp reads nested '[' ahead before it raises the first event; this keeps it from a file full of them.
+bool opens_absurdly_deep(Findings& findings, int limit) {
+    const Source& source = findings.source();
+    std::size_t in_a_row = 0;
+    for (std::size_t i = 0; i < source.text.size(); ++i) {
+        const char c = source.text[i];
+        if (c == '[' || c == '{') {
+            ++in_a_row;
+        } else if (c != ' ' && c != '\n' && c != '\r') {
+            in_a_row = 0;
+        }
+        if (in_a_row <= kOpenersInARow) continue;
+        report_too_deep(findings, kWholeFile, limit);
+        return true;
+    }
+    return false;
 }
 
 bool may_be_parsed(Findings& findings, const YamlLimits& limits) {
@@ -290,41 +298,26 @@ bool may_be_parsed(Findings& findings, const YamlLimits& limits) {
                         "keep long tables in CSV files");
         return false;
     }
-    auto fault = find_text_fault(source);
-    if (!fault) fault = find_unreadable_character(source);
-    if (!fault) return true;
-    findings.report(fault->is_control ? "Y002" : "Y001", fault->span, std::move(fault->message),
-                    std::move(fault->help));
-    return false;
-}
-
-using Parser = std::unique_ptr<yaml_parser_t, decltype(&yaml_parser_delete)>;
-using Event = std::unique_ptr<yaml_event_t, decltype(&yaml_event_delete)>;
-
-void report_problem(TreeBuilder& builder, Findings& findings, const yaml_parser_t& parser) {
-    SyntaxProblem problem;
-    problem.place = builder.places().of(parser.problem_mark);
-    problem.what = parser.problem == nullptr ? "" : parser.problem;
-    problem.began = builder.places().of(parser.context_mark);
-    problem.reading = parser.context == nullptr ? "" : parser.context;
-    report_syntax(findings, problem, builder.innermost_flow());
+    if (auto fault = find_text_fault(source)) {
+        findings.report(fault->is_control ? "Y002" : "Y001", fault->span, std::move(fault->message),
+                        std::move(fault->help));
+        return false;
+    }
+    return !opens_absurdly_deep(findings, limits.depth);
 }
 
 void feed(TreeBuilder& builder, Findings& findings) {
     const std::string& text = findings.source().text;
-    yaml_parser_t state;
-    if (yaml_parser_initialize(&state) == 0) throw std::bad_alloc{};
-    const Parser parser(&state, &yaml_parser_delete);
-    yaml_parser_set_input_string(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    for (bool more = true; more;) {
-        yaml_event_t event;
-        if (yaml_parser_parse(&state, &event) == 0) {
-            report_problem(builder, findings, state);
-            return;
-        }
-        const Event owner(&event, &yaml_event_delete);
-        more = event.type != YAML_STREAM_END_EVENT;
-        builder.take(event);
+    std::istringstream stream(text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text);
+    try {
+        YAML::Parser parser(stream);
+        if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
+    } catch (const Stop&) {
+        return;
+    } catch (const YAML::Exception& error) {
+        const bool nowhere = error.mark.line < 0 || error.mark.column < 0;
+        report_syntax(findings, nowhere ? Place{} : place_of(error.mark), builder.innermost_flow(), error.msg);
+        return;
     }
     if (!builder.root() || builder.root()->kind == Node::Kind::null) {
         findings.report("Y005", kWholeFile, "the file is empty", "start it with 'waymark: ' and the kind of file");
@@ -351,11 +344,7 @@ std::optional<Node> parse_yaml(Findings& findings, const YamlLimits& limits) {
     const std::size_t errors_before = findings.errors();
     if (!may_be_parsed(findings, limits)) return std::nullopt;
     TreeBuilder builder(findings, limits);
-    try {
-        feed(builder, findings);
-    } catch (const Stop&) {
-        return std::nullopt;
-    }
+    feed(builder, findings);
     if (findings.errors() > errors_before) return std::nullopt;
     return std::move(builder.root());
 }

@@ -1,8 +1,7 @@
-// The YAML tree that all readers work on, built from libyaml's events so that every node has a place and
-// nothing that libyaml lets pass (duplicate keys, quotes that run on, second documents …) passes here.
+// The YAML tree that all readers work on, built from yaml-cpp's events so that every node has a place and
+// nothing that yaml-cpp lets pass (duplicate keys, unterminated quotes, second documents …) passes here.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,13 +15,9 @@ struct Node;
 struct Node {
     enum class Kind { null, scalar, sequence, mapping };
     Kind kind = Kind::null;
-    Span span;  // a null value in a mapping has its key's span
-    std::size_t begin = 0,
-                end = 0;      // bytes as written, in the source's text; a block ends with its last value, a value
-                              // that is not written is empty and stands behind the colon or the dash
+    Span span;                // a null value has its key's span
     std::string text;         // scalar
     bool quoted = false;      // scalar written in quotes or as a block
-    bool is_flow = false;     // mapping or sequence written in {} or []
     std::vector<Node> items;  // sequence
     std::vector<Node> keys;   // mapping: scalars, as many as `items`, which hold the values
 

@@ -2,50 +2,130 @@
 
 #include <algorithm>
 
+#include "text/display.hpp"
+
 namespace waymark {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kBlanks = " \t";
 
-bool begins_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+int count_characters(std::string_view text) {
+    return static_cast<int>(characters(text));
+}
+
+bool is_list_dash(std::string_view line, std::size_t dash) {
+    const std::size_t first = line.find_first_not_of(" \t-");
+    const bool only_dashes_before = first == std::string_view::npos || first > dash;
+    return only_dashes_before && (dash + 1 == line.size() || line[dash + 1] == ' ' || line[dash + 1] == '\t');
 }
 
 }  // namespace
 
-Places::Places(const Source& source)
-    : source_(&source), known_byte_(source.text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0) {}
-
-Place Places::of(const yaml_mark_t& mark) {
-    const std::string& text = source_->text;
-    for (; known_character_ < mark.index && known_byte_ < text.size(); ++known_character_) {
-        ++known_byte_;
-        while (known_byte_ < text.size() && !begins_character(text[known_byte_])) ++known_byte_;
+std::size_t closing_quote(std::string_view text, std::size_t after_opening, char quote) {
+    for (std::size_t i = after_opening; i < text.size(); ++i) {
+        if (quote == '"' && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == quote) {
+            if (quote == '"' || i + 1 == text.size() || text[i + 1] != quote) return i;
+            ++i;  // a doubled single quote stands for one
+        }
     }
-    for (; known_character_ > mark.index && known_byte_ > 0; --known_character_) {
-        --known_byte_;
-        while (known_byte_ > 0 && !begins_character(text[known_byte_])) --known_byte_;
-    }
-    return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1, known_byte_};
+    return std::string_view::npos;
 }
 
-char Places::at(const Place& place) const {
-    const std::string& text = source_->text;
-    const char c = place.byte < text.size() ? text[place.byte] : '\0';
-    return c == '\n' || c == '\r' ? '\0' : c;
+int Places::character_column(int line, int byte_column) {
+    const std::string_view text = source_->line(line + 1);
+    const int byte = std::clamp(byte_column, 0, static_cast<int>(text.size()));
+    if (line != known_line_) {
+        known_line_ = line;
+        known_byte_ = 0;
+        known_character_ = 0;
+    }
+    const auto from = static_cast<std::size_t>(std::min(known_byte_, byte));
+    const auto to = static_cast<std::size_t>(std::max(known_byte_, byte));
+    const int between = count_characters(text.substr(from, to - from));
+    known_character_ += byte >= known_byte_ ? between : -between;
+    known_byte_ = byte;
+    return known_character_;
 }
 
-std::string_view Places::rest_of_line(const Place& place) const {
+Span Places::span(Place place, int length) {
+    return {place.line + 1, character_column(place.line, place.column) + 1, std::max(length, 1)};
+}
+
+char Places::at(Place place) const {
+    const std::string_view text = source_->line(place.line + 1);
+    return place.column >= 0 && static_cast<std::size_t>(place.column) < text.size()
+               ? text[static_cast<std::size_t>(place.column)]
+               : '\0';
+}
+
+ScalarToken Places::quoted_scalar(Place place, char quote) {
+    const std::string_view first = source_->line(place.line + 1);
+    const std::string_view rest = first.substr(static_cast<std::size_t>(place.column));
     const std::string_view text = source_->text;
-    if (place.byte >= text.size()) return {};
-    const std::string_view rest =
-        text.substr(place.byte, std::min(text.find('\n', place.byte), text.size()) - place.byte);
-    return rest.substr(0, rest.find_last_not_of(" \t\r") + 1);
+    const auto start = static_cast<std::size_t>(rest.data() - text.data());
+    const std::size_t end = closing_quote(text, start + 1, quote);
+    ScalarToken token;
+    token.quoted = true;
+    token.closed = end != std::string_view::npos;
+    const std::string_view written = text.substr(start, token.closed ? end + 1 - start : end);
+    const auto breaks = static_cast<int>(std::count(written.begin(), written.end(), '\n'));
+    token.last_line = place.line + 1 + breaks;
+    if (breaks == 0) token.end_column = place.column + static_cast<int>(written.size());
+    token.span = span(place, count_characters(breaks == 0 ? written : rest));
+    return token;
 }
 
-Span span_at(const Place& place, int length) {
-    return {place.line, place.column, std::max(length, 1)};
+ScalarToken Places::scalar(Place place, std::string_view value) {
+    const char first = at(place);
+    if (first == '"' || first == '\'') return quoted_scalar(place, first);
+    ScalarToken token;
+    token.last_line = place.line + 1;
+    if (first == '|' || first == '>') {  // a plain text never begins so
+        token.quoted = true;
+        token.span = span(place);
+        return token;
+    }
+    std::string_view rest = source_->line(place.line + 1);
+    rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(std::max(place.column, 0))));
+    if (rest.starts_with(value)) {
+        token.end_column = place.column + static_cast<int>(value.size());
+        token.span = span(place, count_characters(value));
+    } else {  // the text goes on in the next line
+        token.span = span(place, count_characters(rest.substr(0, rest.find_last_not_of(kBlanks) + 1)));
+    }
+    return token;
+}
+
+Span Places::empty_item(Place next) {
+    int line = next.line;
+    std::size_t before = static_cast<std::size_t>(std::max(next.column, 0));
+    for (; line >= 0; --line, before = std::string_view::npos) {
+        const std::string_view text = source_->line(line + 1).substr(0, before);
+        for (std::size_t dash = text.rfind('-'); dash != std::string_view::npos && dash + 1 > 0;
+             dash = dash == 0 ? std::string_view::npos : text.rfind('-', dash - 1)) {
+            if (is_list_dash(text, dash)) return span({line, static_cast<int>(dash)});
+        }
+    }
+    return span(next);
+}
+
+int Places::first_line_not_indented(const ScalarToken& token, int column) const {
+    for (int line = token.span.line + 1; line <= token.last_line; ++line) {
+        const std::size_t indent = source_->line(line).find_first_not_of(' ');
+        if (indent != std::string_view::npos && static_cast<int>(indent) <= column) return line;
+    }
+    return 0;
+}
+
+bool Places::colon_follows(const ScalarToken& key) const {
+    if (key.end_column < 0) return true;
+    std::string_view rest = source_->line(key.span.line);
+    rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(key.end_column)));
+    const std::size_t next = rest.find_first_not_of(kBlanks);
+    return next != std::string_view::npos && rest[next] == ':';
 }
 
 }  // namespace waymark

@@ -1,7 +1,6 @@
-// Where libyaml says that things stand, in lines, characters and bytes.
+// Where things stand in a YAML file: yaml-cpp's marks (lines and byte columns from 0) as spans in characters,
+// and the ends of tokens, which yaml-cpp does not tell.
 #pragma once
-
-#include <yaml.h>
 
 #include <cstddef>
 #include <string_view>
@@ -10,28 +9,48 @@
 
 namespace waymark {
 
+// As yaml-cpp counts.
 struct Place {
-    int line = 0;          // from 1
-    int column = 0;        // characters from 1
-    std::size_t byte = 0;  // of the source's text
+    int line = 0;    // from 0
+    int column = 0;  // bytes from 0
 };
+
+struct ScalarToken {
+    Span span;
+    bool quoted = false;  // in quotes, or a block
+    bool closed = true;   // false: a quote that the file ends in
+    int last_line = 0;    // from 1
+    int end_column = -1;  // bytes from 0, behind the token; -1 when it spans lines
+};
+
+// The byte of the quote that closes what was opened before `after_opening`, or npos.
+std::size_t closing_quote(std::string_view text, std::size_t after_opening, char quote);
 
 class Places {
   public:
-    explicit Places(const Source& source);
+    explicit Places(const Source& source) : source_(&source) {}
 
-    // libyaml counts characters only. Neighbouring marks are counted from each other.
-    Place of(const yaml_mark_t& mark);
-    char at(const Place& place) const;  // 0 at the end of a line
-    // From the place to the end of its line, without blanks there.
-    std::string_view rest_of_line(const Place& place) const;
+    Span span(Place place, int length = 1);
+    ScalarToken scalar(Place place, std::string_view value);
+    char at(Place place) const;  // 0 beyond the end of the line
+    // The '-' of an empty list item, given the place of whatever follows it.
+    Span empty_item(Place next);
+    // The first line after the token's first that is indented no deeper than `column` bytes; 0 if there is
+    // none.
+    int first_line_not_indented(const ScalarToken& token, int column) const;
+    // Whether a colon follows the token on its line.
+    bool colon_follows(const ScalarToken& key) const;
+    std::string_view line(int number) const { return source_->line(number); }
 
   private:
-    const Source* source_;
-    std::size_t known_character_ = 0;
-    std::size_t known_byte_ = 0;
-};
+    int character_column(int line, int byte_column);
+    ScalarToken quoted_scalar(Place place, char quote);
 
-Span span_at(const Place& place, int length = 1);
+    const Source* source_;
+    // The last conversion: neighbouring tokens of one very long line are then counted from each other.
+    int known_line_ = -1;
+    int known_byte_ = 0;
+    int known_character_ = 0;
+};
 
 }  // namespace waymark

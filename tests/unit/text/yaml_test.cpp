@@ -124,29 +124,3 @@ TEST_CASE("escaped and doubled quotes do not end a text", "[yaml]") {
     CHECK(file.root->find("b")->text == "a 'b' c");
     CHECK(file.root->find("c")->text == "it's \"fine\" here");
 }
-
-TEST_CASE("every value has its bytes as they are written", "[yaml]") {
-    const std::string text =
-        "\xEF\xBB\xBF# \u00e9\ntitle: \u00dcber \"all\"\r\nlist: [a, 'b''s', {c: \"d\\\"e\"}]  # x\nnone:\nbare: ~\n"
-        "block: |  # y\n  one\n\n  two\n\nkept: |+\n  one\n\nitems:\n  -\n  - two\n    lines\n";
-    Reading file(text);
-    file.yaml();
-    REQUIRE(file.root);
-    const auto written = [&](const Node& node) { return text.substr(node.begin, node.end - node.begin); };
-    const auto of = [&](const char* key) { return written(*file.root->find(key)); };
-    CHECK(of("title") == "\u00dcber \"all\"");
-    CHECK(written(*file.root->find_key("title")) == "title");
-    CHECK(of("list") == "[a, 'b''s', {c: \"d\\\"e\"}]");
-    CHECK(written(file.root->find("list")->items[1]) == "'b''s'");
-    CHECK(written(file.root->find("list")->items[2].items[0]) == "\"d\\\"e\"");
-    CHECK(of("none").empty());
-    CHECK(text.substr(file.root->find("none")->begin - 5, 5) == "none:");
-    CHECK(of("bare") == "~");
-    CHECK(of("block") == "|  # y\n  one\n\n  two");
-    CHECK(of("kept") == "|+\n  one\n");
-    const Node& items = *file.root->find("items");
-    CHECK(text.substr(items.items[0].begin - 1, 1) == "-");
-    CHECK(written(items.items[1]) == "two\n    lines");
-    CHECK(written(items) == "-\n  - two\n    lines");
-    CHECK(file.root->end == text.size() - 1);
-}

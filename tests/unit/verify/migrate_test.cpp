@@ -260,7 +260,7 @@ TEST_CASE("what is no older assessment of this framework is refused", "[migrate]
     CHECK(refused("waymark: assessment/1\norganisation: A\ndate: 2026-01-31\nrespondents: []\n") == "A004");
     CHECK(refused("waymark: framework/1\n") == "S013");
     CHECK(refused(with("respondents: []\n")) == "S002");
-    CHECK(refused("a: [b\n") == "Y006");
+    CHECK(refused("a: [b\n") == "Y012");
 }
 
 TEST_CASE("migrating what needs no migration changes the version only", "[migrate]") {
