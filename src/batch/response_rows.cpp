@@ -7,6 +7,7 @@
 
 #include "text/csv.hpp"
 #include "text/display.hpp"
+#include "text/in_place.hpp"
 
 namespace waymark {
 
@@ -39,12 +40,14 @@ void append_cell(std::string& rows, std::string_view text) {
     if (is_plain(text)) {
         rows += text;
     } else {
-        rows += csv_field(printable(text));
+        const std::size_t from = rows.size();
+        append_printable(rows, text);
+        make_csv_field(rows, from);
     }
 }
 
 void append_json_text(std::string& rows, std::string_view text) {
-    if (is_plain(text)) {
+    if (is_plain(text) || (text.find_first_of("\"\\") == std::string_view::npos && is_printable(text))) {
         rows += '"';
         rows += text;
         rows += '"';
@@ -104,7 +107,8 @@ ResponseRows::ResponseRows(const Framework& framework, const Plan& plan, Format 
 
 std::string ResponseRows::head() const {
     if (format_ == Format::json_lines) return "";
-    std::string line = "id,organisation,role,complete,practices_known,practices_in_scope,straight_lining";
+    std::string line;
+    for (const ResponseFact& fact : kResponseFacts) line.append(line.empty() ? "" : ",").append(fact.name);
     for (const Column& column : columns_) line += "," + csv_field(column.name);
     return line + "\r\n";
 }

@@ -2,6 +2,7 @@
 // own for a row.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,6 +14,20 @@
 #include "waymark/plan.hpp"
 
 namespace waymark {
+
+// The columns in front of the scores, in their order.
+struct ResponseFact {
+    std::string_view name, unit, range, meaning, missing;  // of an empty unit: text; of an empty range: any
+};
+inline constexpr std::array<ResponseFact, 7> kResponseFacts{{
+    {"id", "", "", "The response's id in its export.", "the map names no id"},
+    {"organisation", "", "", "The organisation that the response is about.", "the map names none"},
+    {"role", "", "", "The id of the respondent's role.", "not given, or not known to the map"},
+    {"complete", "", "yes, no", "Whether the platform calls the response complete.", ""},
+    {"practices_known", "practices", "0 or more", "How many practices were given a level.", ""},
+    {"practices_in_scope", "practices", "0 or more", "How many could be; those that do not apply are left out.", ""},
+    {"straight_lining", "", "yes, no", "Whether the same level was given throughout.", ""},
+}};
 
 class ResponseRows {
   public:

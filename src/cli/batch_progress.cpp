@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <mutex>
@@ -15,18 +14,6 @@
 namespace waymark {
 
 namespace {
-
-std::atomic<bool> stopped{false};
-std::atomic<int> came{0};
-static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
-
-struct sigaction before_int{};
-struct sigaction before_term{};
-
-void on_signal(int number) {
-    came = number;
-    stopped = true;
-}
 
 std::string in_bytes(std::uint64_t bytes) {
     constexpr std::uint64_t kMega = 1000000;
@@ -40,29 +27,6 @@ std::string in_time(std::uint64_t seconds) {
 }
 
 }  // namespace
-
-Interruption::Interruption() {
-    stopped = false;
-    came = 0;
-    struct sigaction action{};
-    action.sa_handler = on_signal;
-    sigemptyset(&action.sa_mask);
-    ::sigaction(SIGINT, &action, &before_int);
-    ::sigaction(SIGTERM, &action, &before_term);
-}
-
-Interruption::~Interruption() {
-    ::sigaction(SIGINT, &before_int, nullptr);
-    ::sigaction(SIGTERM, &before_term, nullptr);
-}
-
-const std::atomic<bool>& Interruption::flag() {
-    return stopped;
-}
-
-int Interruption::signal_number() {
-    return came;
-}
 
 ProgressLine::ProgressLine(const BatchProgress& progress, std::uint64_t all_bytes, bool quiet)
     : progress_(&progress), all_bytes_(all_bytes) {

@@ -63,7 +63,11 @@ std::string account_in_words(const BatchResult& result) {
         std::ranges::count_if(result.files, [](const FileAccount& file) { return !file.reading.problem.empty(); });
     std::string text = fmt::format("{} read from {}", counted(account.read, "response"),
                                    counted(static_cast<std::int64_t>(result.files.size()), "file"));
-    if (bad > 0) text += fmt::format(" ({} of them could not be read to the end)", bad);
+    if (bad > 0) {
+        const bool only = result.files.size() == 1;
+        text += only ? ", which could not be read to the end"
+                     : fmt::format(" ({} of them could not be read to the end)", bad);
+    }
     text += fmt::format(": {} scored", account.scored);
     std::vector<std::string> rules;
     for (std::size_t i = 0; i < kDrops; ++i) {

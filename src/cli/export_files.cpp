@@ -10,9 +10,9 @@
 #include <cerrno>
 #include <filesystem>
 
-#include "cli/batch_progress.hpp"
 #include "cli/inputs.hpp"
 #include "storage/descriptor.hpp"
+#include "storage/unfinished.hpp"
 #include "text/source.hpp"
 
 namespace waymark {

@@ -81,6 +81,7 @@ Scorecard OrganisationCards::card_of(const OrganisationTally& counted, Date date
     input.organisation = counted.name;
     input.limits = limits_;
     const SurveyMap& map = loaded_->map.map;
+    if (exports_) input.inputs.push_back(*exports_);
     if (!map.sha256.empty()) input.inputs.push_back({map.file, map.sha256});
     input.inputs.insert(input.inputs.end(), inputs_.begin(), inputs_.end());
     if (wanted == Wanted::figures) return figures_of(input);

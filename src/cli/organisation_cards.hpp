@@ -22,6 +22,8 @@ class OrganisationCards {
     bool read_facts(Diagnostics& diagnostics);
     // Whether every --limit fits; asked before anything is read.
     bool limits_fit(Diagnostics& diagnostics);
+    // What the answers were read from.
+    void set_exports(CardInput exports) { exports_ = std::move(exports); }
     // Names in the facts that none of these organisations bears.
     std::vector<std::string> facts_without_responses(const std::vector<OrganisationTally*>& counted) const;
 
@@ -33,6 +35,7 @@ class OrganisationCards {
     const LoadedMap* loaded_;
     std::map<std::string, OrganisationFacts> facts_;  // by comparable name
     std::vector<CardInput> inputs_;                   // files of facts
+    std::optional<CardInput> exports_;
     std::vector<LimitOverride> limits_;
 };
 

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <csignal>
 #include <filesystem>
 #include <thread>
 
@@ -14,6 +13,7 @@
 #include "cli/batch_words.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
+#include "cli/export_digests.hpp"
 #include "cli/export_files.hpp"
 #include "cli/gates.hpp"
 #include "cli/load.hpp"
@@ -22,6 +22,7 @@
 #include "cli/row_stream.hpp"
 #include "cli/score_dictionary.hpp"
 #include "cli/score_output.hpp"
+#include "storage/unfinished.hpp"
 #include "survey/written_value.hpp"
 #include "text/display.hpp"
 
@@ -94,7 +95,7 @@ ReadingAccount account_for_reports(const Account& account) {
 // One run: what is gathered, and what is said of it.
 class ExportScoring {
   public:
-    ExportScoring(const ScoreOptions& options, const LoadedMap& loaded, const OrganisationCards& cards,
+    ExportScoring(const ScoreOptions& options, const LoadedMap& loaded, OrganisationCards& cards,
                   std::vector<ExportFile> files, const Gates& gates, Terminal& terminal)
         : options_(options),
           loaded_(loaded),
@@ -122,7 +123,7 @@ class ExportScoring {
 
     const ScoreOptions& options_;
     const LoadedMap& loaded_;
-    const OrganisationCards& cards_;
+    OrganisationCards& cards_;
     std::vector<ExportFile> files_;
     Terminal& terminal_;
     ScoreOutput output_;
@@ -130,6 +131,7 @@ class ExportScoring {
     ResponseRows rows_;
     std::vector<std::shared_ptr<SingleScores>> singles_;  // one for each thread
     GateKeeper keeper_;
+    ExportDigests digests_;
     std::unique_ptr<RowStream> rejects_;
     std::vector<std::string> shown_;
 };
@@ -177,7 +179,7 @@ int ExportScoring::stopped(int signal) const {
     const bool streamed = options_.exports.per_response && options_.output.empty();
     terminal_.say(streamed ? "waymark: stopped; the rows above are not all\n"
                            : "waymark: stopped; nothing was written\n");
-    return signal == SIGTERM ? 143 : static_cast<int>(kInterrupted);
+    return 128 + signal;
 }
 
 int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date) {
@@ -188,6 +190,7 @@ int ExportScoring::add_cards(const BatchResult& result, std::optional<Date> date
             "waymark: no response says when it was sent, so there is no date to count from; give --date YYYY-MM-DD\n");
         return kWrongUse;
     }
+    if (auto exports = digests_.told()) cards_.set_exports(std::move(*exports));
     const auto counted = tallies_.sorted();
     for (const std::string& name : cards_.facts_without_responses(counted)) {
         terminal_.say(fmt::format("there are facts for '{}', and no response of it\n", printable(name)));
@@ -243,6 +246,8 @@ int ExportScoring::run(const BatchSetting& setting, std::optional<Date> date) {
         rejects_->write(rejects_header());
     }
     const Interruption interruption;
+    // Hashing costs more than reading, and rows and cohorts do not show it.
+    if (!exports.per_response && output_.shows_words()) digests_.follow(files_);
     BatchProgress progress;
     BatchResult result;
     {

@@ -22,10 +22,10 @@ std::string map_beside(const SurveyOptions& options) {
     return fs::path(options.output).replace_extension(".map.yaml").string();
 }
 
-bool is_free(const std::string& path, Terminal& terminal) {
+bool is_free(const std::string& path, const std::string& option, Terminal& terminal) {
     std::error_code error;
     if (path.empty() || path == "-" || !fs::exists(path, error)) return true;
-    terminal.say(fmt::format("waymark: '{}' is there already; choose another name\n", printable(path)));
+    terminal.say(fmt::format("waymark: '{}' is there already; choose another name with {}\n", printable(path), option));
     return false;
 }
 
@@ -33,7 +33,7 @@ bool is_free(const std::string& path, Terminal& terminal) {
 
 int run_survey(const SurveyOptions& options, Terminal& terminal) {
     const std::string map = map_beside(options);
-    if (!is_free(options.output, terminal) || !is_free(map, terminal)) return kWrongUse;
+    if (!is_free(options.output, "-o", terminal) || !is_free(map, "--map", terminal)) return kWrongUse;
     Diagnostics diagnostics;
     const auto framework = load_framework(options.choice.framework, diagnostics);
     sort_diagnostics(diagnostics);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/response_rows.hpp"
 #include "report/card_columns.hpp"
 
 namespace waymark {
@@ -78,14 +79,13 @@ std::vector<DataColumn> organisation_columns(const std::vector<RowNode>& nodes) 
 }
 
 std::vector<DataColumn> response_columns(const std::vector<RowNode>& nodes, bool with_evidence) {
-    std::vector<DataColumn> columns = {
-        text("id", "", 0, "The response's id in its export.", "the map names no id"),
-        text("organisation", "", 0, "The organisation that the response is about.", "the map names none"),
-        text("role", "", 0, "The id of the respondent's role.", "not given, or not known to the map"),
-        text("complete", "", 0, "Whether the platform calls the response complete.", "", "yes, no"),
-        whole("practices_known", "practices", "How many practices were given a level."),
-        whole("practices_in_scope", "practices", "How many could be; those that do not apply are left out."),
-        text("straight_lining", "", 0, "Whether the same level was given throughout.", "", "yes, no")};
+    std::vector<DataColumn> columns;
+    for (const ResponseFact& fact : kResponseFacts) {
+        columns.push_back(fact.unit.empty()
+                              ? text(std::string(fact.name), "", 0, std::string(fact.meaning),
+                                     std::string(fact.missing), std::string(fact.range))
+                              : whole(std::string(fact.name), std::string(fact.unit), std::string(fact.meaning)));
+    }
     for (const RowNode& node : nodes) {
         columns.push_back(score(node, "claimed", "three"));
         if (with_evidence) columns.push_back(score(node, "evidenced", "three"));

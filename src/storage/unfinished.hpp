@@ -1,6 +1,7 @@
 // What a run has begun and not finished: a signal that ends the run takes it away, whichever command it was.
 #pragma once
 
+#include <atomic>
 #include <csignal>
 #include <cstddef>
 
@@ -29,6 +30,19 @@ class SignalsHeld {
 
   private:
     sigset_t before_{};
+};
+
+// While it lives, a signal that ends the run only sets a flag: for a run that wants to say what was done. One at a time in
+// a process.
+class Interruption {
+  public:
+    Interruption();
+    ~Interruption();
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+    static const std::atomic<bool>& flag();
+    static int signal_number();  // 0: none came
 };
 
 // SIGINT, SIGTERM and SIGHUP remove what is unfinished and end the program with 128 + the signal's number, except where

@@ -63,7 +63,7 @@ RejectWords words_of(Reject reject) {
         case Reject::too_deep:
             return {"too-deep", "it is nested more than 64 deep"};
         case Reject::too_large:
-            return {"too-large", "it is larger than 8 MiB"};
+            return {"too-large", "it is larger than 1 MiB"};
         case Reject::duplicate_member:
             return {"duplicate-member", "a member that the map reads stands in it twice"};
         case Reject::wrong_cells:

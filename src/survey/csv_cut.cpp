@@ -14,12 +14,12 @@ bool at_row_end(std::string_view text, std::size_t at) {
 
 void read_csv_row(std::string_view text, std::size_t from, char separator, CsvRow& row, std::string& room) {
     row.cells.clear();
+    row.undone.clear();
     row.broken = false;
     row.lines = 0;
     room.clear();
     // Views into `room` must not move: no cell is longer than what is left of the text.
     std::size_t at = from;
-    std::vector<std::pair<std::size_t, std::size_t>> undone;  // cell, begin in room; only for cells with doubled quotes
     while (true) {
         if (at < text.size() && text[at] == '"') {
             const std::size_t begin = ++at;
@@ -43,7 +43,7 @@ void read_csv_row(std::string_view text, std::size_t from, char separator, CsvRo
             }
             if (doubled) {
                 room.append(text.substr(piece, at - piece));
-                undone.emplace_back(row.cells.size(), in_room);
+                row.undone.emplace_back(row.cells.size(), in_room);
                 row.cells.push_back(text.substr(0, room.size() - in_room));  // its length; its place comes below
             } else {
                 row.cells.push_back(text.substr(begin, at - begin));
@@ -59,7 +59,7 @@ void read_csv_row(std::string_view text, std::size_t from, char separator, CsvRo
         if (at >= text.size() || text[at] != separator) break;
         ++at;
     }
-    for (const auto& [cell, begin] : undone) {
+    for (const auto& [cell, begin] : row.undone) {
         row.cells[cell] = std::string_view(room).substr(begin, row.cells[cell].size());
     }
     if (at < text.size() && text[at] == '\r') ++at;

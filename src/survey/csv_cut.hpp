@@ -12,6 +12,8 @@ struct CsvRow {
     std::size_t end = 0;                  // behind its line end
     int lines = 1;                        // line ends inside and behind it
     bool broken = false;                  // a quoted cell is not closed, or text follows its closing quote
+    std::vector<std::pair<std::size_t, std::size_t>>
+        undone;  // cells with doubled quotes, and where in `room` they begin
 };
 
 // The row that begins at `from`. `room` is cleared; both are reused from row to row.

@@ -38,6 +38,7 @@ struct ChunkReader::State {
     ExportKind::Kind kind = ExportKind::Kind::unreadable;
     std::string carried;       // bytes of a record that is not whole yet
     std::uint64_t offset = 0;  // of the first carried byte
+    std::size_t had = 0;       // carried bytes that the chunk at hand begins with
     bool at_end = false;
     bool begun = false;
     bool done = false;
@@ -64,6 +65,8 @@ bool ChunkReader::State::fill(Chunk& chunk) {
         chunk.bytes.resize(wanted + kRecordPadding);
     }
     std::memcpy(chunk.bytes.data(), carried.data(), size);
+    had = size;
+    if (carried.capacity() > kChunkSize) carried = std::string();  // a large record is held once
     while (!at_end && size < wanted) {
         ReadResult read = bytes(chunk.bytes.data() + size, wanted - size);
         if (!read.problem.empty()) fail(std::move(read.problem), std::move(read.help));
@@ -177,7 +180,7 @@ bool ChunkReader::State::cut_rows(Chunk& chunk) {
         // An open quote swallows everything behind it: nothing further can be told apart.
         chunk.faults.push_back({Reject::bad_quotes, chunk.offset, chunk.offset + chunk.size});
         chunk.size = 0;
-        fail("a quoted cell is opened and not closed within 8 MiB", "look for a lone quote in this row");
+        fail("a quoted cell is opened and not closed within 1 MiB", "look for a lone quote in this row");
         return true;
     }
     keep_back(chunk, end);
@@ -186,12 +189,12 @@ bool ChunkReader::State::cut_rows(Chunk& chunk) {
 
 bool ChunkReader::State::cut_documents(Chunk& chunk) {
     chunk.kind = Chunk::Kind::spans;
-    const std::size_t from = scan.inside_record() ? carried.size() : 0;
+    const std::size_t from = scan.inside_record() ? had : 0;
     std::size_t keep = scan.scan(chunk.bytes.data(), from, chunk.size, at_end, chunk, reading);
     if (chunk.size - keep > kLargestRecord) {
         if (!scan.inside_record()) {
             chunk.faults.push_back({Reject::too_large, chunk.offset + keep, chunk.offset + chunk.size});
-            fail("a single text in it is larger than 8 MiB", "look into the file");
+            fail("a single text in it is larger than 1 MiB", "look into the file");
             return true;
         }
         scan.give_up_record();

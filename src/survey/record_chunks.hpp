@@ -17,7 +17,7 @@
 namespace waymark {
 
 inline constexpr std::size_t kChunkSize = std::size_t{256} << 10U;
-inline constexpr std::size_t kLargestRecord = std::size_t{8} << 20U;
+inline constexpr std::size_t kLargestRecord = std::size_t{1} << 20U;
 
 // What stands around the records.
 struct Envelope {

@@ -9,6 +9,7 @@
 
 #include "text/display.hpp"
 #include "text/encoding.hpp"
+#include "text/in_place.hpp"
 
 namespace waymark {
 
@@ -221,15 +222,23 @@ std::optional<CsvTable> parse_csv(Findings& findings, const CsvLimits& limits) {
 }
 
 std::string csv_field(std::string_view text) {
-    std::string field;
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    if (formula && !is_number(text)) field += '\'';
-    field += text;
-    const bool outer_space = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-    if (!outer_space && field.find_first_of(",\"\r\n\t") == std::string::npos) return field;
-    std::string quoted = "\"";
-    for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
+    std::string field(text);
+    make_csv_field(field, 0);
+    return field;
+}
+
+void make_csv_field(std::string& text, std::size_t from) {
+    const auto field = [&] { return std::string_view(text).substr(from); };
+    if (field().empty()) return;
+    const bool outer_space = field().front() == ' ' || field().back() == ' ';
+    const bool formula = std::string_view("=+-@\t\r").find(field().front()) != std::string_view::npos;
+    if (formula && !is_number(field())) text.insert(from, 1, '\'');
+    if (!outer_space && field().find_first_of(",\"\r\n\t") == std::string_view::npos) return;
+    for (std::size_t at = text.find('"', from); at != std::string::npos; at = text.find('"', at + 2)) {
+        text.insert(at, 1, '"');
+    }
+    text.insert(from, 1, '"');
+    text += '"';
 }
 
 std::string csv_line(const std::vector<std::string>& fields) {

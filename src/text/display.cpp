@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/in_place.hpp"
 #include "text/unicode.hpp"
 
 namespace waymark {
@@ -70,10 +71,28 @@ CodePoint next_code_point(std::string_view text, std::size_t position) {
     return {value, static_cast<std::size_t>(length), true};
 }
 
+bool is_printable(std::string_view text) {
+    if (is_plain_ascii(text)) return true;
+    for (std::size_t position = 0; position < text.size();) {
+        const CodePoint point = next_code_point(text, position);
+        if (!point.valid || is_control(point.value) || is_bidirectional_control(point.value)) return false;
+        position += point.length;
+    }
+    return true;
+}
+
 std::string printable(std::string_view text, bool keep_lines) {
-    if (is_plain_ascii(text)) return std::string(text);
     std::string result;
     result.reserve(text.size());
+    append_printable(result, text, keep_lines);
+    return result;
+}
+
+void append_printable(std::string& result, std::string_view text, bool keep_lines) {
+    if (is_plain_ascii(text)) {
+        result += text;
+        return;
+    }
     for (std::size_t position = 0; position < text.size();) {
         const CodePoint point = next_code_point(text, position);
         const std::string_view bytes = text.substr(position, point.length);
@@ -88,7 +107,6 @@ std::string printable(std::string_view text, bool keep_lines) {
             result += bytes;
         }
     }
-    return result;
 }
 
 std::string harmless_json(std::string_view json) {

@@ -1,4 +1,8 @@
 // Survey exports through the program: the example batch, the account, what is rejected and read again, what goes wrong.
+#include <algorithm>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
 #include "catch.hpp"
 #include "program.hpp"
 
@@ -34,6 +38,13 @@ std::string response(int id, const std::string& organisation, const std::string&
 }
 
 const std::string kExample = "examples/survey/";
+
+// As sha256sum has it.
+std::string digest_of(const Folder& folder, const std::string& text) {
+    const std::string file = folder.write("digest/text", text);
+    REQUIRE(std::system(("sha256sum < " + file + " > " + file + ".sum").c_str()) == 0);
+    return read_text(file + ".sum").substr(0, 64);
+}
 
 }  // namespace
 
@@ -106,6 +117,57 @@ TEST_CASE("rejected responses are listed without their records and read again fr
     CHECK(again.status == 0);
     CHECK(has(again.err, "1 response read from 1 file: 1 scored, 0 dropped, 0 rejected"));
     CHECK(has(again.out, "3,A,leader,yes,12,12,yes,4.000"));
+}
+
+TEST_CASE("a scorecard says which exports it was made from") {
+    const Folder folder;
+    const std::string map = folder.write("m.map.yaml", kMap);
+    const std::string first = response(1, "A", "2");
+    const std::string second = response(2, "A", "3");
+    folder.write("one/x.jsonl", first);
+    folder.write("two/x.jsonl", first);
+    folder.write("two/y.jsonl", second);
+    folder.write("other/a.jsonl", second);
+    folder.write("other/b.jsonl", first);
+    const auto inputs = [&](const std::string& exports) {
+        const Outcome run = waymark({"score", folder.path(exports), "--map", map, "-f", "jsonl"});
+        INFO(run.err);
+        REQUIRE(run.status == 0);
+        return nlohmann::json::parse(run.out)["inputs"].dump();
+    };
+    const std::string map_too = R"(,{"name":")" + map + R"(","sha256":")" + digest_of(folder, kMap) + R"("}])";
+    CHECK(inputs("one") == R"([{"name":"x.jsonl","sha256":")" + digest_of(folder, first) + R"("})" + map_too);
+    // Together: the digests in their order, a line each.
+    std::vector<std::string> digests{digest_of(folder, first), digest_of(folder, second)};
+    std::sort(digests.begin(), digests.end());
+    const std::string together = digest_of(folder, digests[0] + "\n" + digests[1] + "\n");
+    CHECK(inputs("two") == R"([{"name":"2 survey exports, together","sha256":")" + together + R"("})" + map_too);
+    CHECK(inputs("other") == inputs("two"));
+}
+
+TEST_CASE("rows and cohorts are the same whether whole scorecards are asked for or not") {
+    const std::vector<std::vector<std::string>> batches{
+        {kExample + "kobo", "--map", kExample + "kobo.map.yaml", "--facts", kExample + "facts"},
+        {kExample + "limesurvey", "--map", kExample + "limesurvey.map.yaml", "--organisation", "Millbrook"},
+        {kExample + "table", "--map", kExample + "table.map.yaml", "--organisation-from-filename"}};
+    for (const auto& batch : batches) {
+        for (const std::string format : {"csv", "text", "md", "html", "json"}) {
+            const Folder folder;
+            const auto scored = [&](const std::string& cohort, const std::vector<std::string>& more) {
+                std::vector<std::string> arguments{"score", "-f", format, "--cohort", folder.path(cohort)};
+                arguments.insert(arguments.end(), batch.begin(), batch.end());
+                arguments.insert(arguments.end(), more.begin(), more.end());
+                const Outcome run = waymark(arguments);
+                INFO(run.err);
+                CHECK(run.status < 2);
+                return run.out;
+            };
+            const std::string figures = scored("figures.json", {});
+            CHECK_FALSE(figures.empty());
+            CHECK(figures == scored("whole.json", {"--scorecards", folder.path("cards")}));
+            CHECK(read_text(folder.path("figures.json")) == read_text(folder.path("whole.json")));
+        }
+    }
 }
 
 TEST_CASE("standard input and files and packed pieces give the same rows") {

@@ -1,6 +1,7 @@
 #include "text/csv.hpp"
 
 #include "catch.hpp"
+#include "text/in_place.hpp"
 #include "unit/text/reading.hpp"
 
 using namespace waymark;
@@ -80,6 +81,10 @@ TEST_CASE("CSV limits are kept", "[csv]") {
 
 TEST_CASE("a written field is read back and is no formula", "[csv]") {
     CHECK(csv_field("plain") == "plain");
+    std::string row = "x,";
+    row += "=1,\"";
+    make_csv_field(row, 2);
+    CHECK(row == "x,\"'=1,\"\"\"");
     CHECK(csv_field("") == "");
     CHECK(csv_field("a,b") == "\"a,b\"");
     CHECK(csv_field("say \"hi\"") == "\"say \"\"hi\"\"\"");

@@ -1,11 +1,19 @@
 #include "text/display.hpp"
 
 #include "catch.hpp"
+#include "text/in_place.hpp"
 
 using namespace waymark;
 
 TEST_CASE("text is made safe to print", "[display]") {
     CHECK(printable("plain") == "plain");
+    std::string row = "x";
+    append_printable(row, "a\x1b");
+    CHECK(row == "xa\uFFFD");
+    CHECK(is_printable("d\u00E9j\u00E0"));
+    CHECK_FALSE(is_printable("a\nb"));
+    CHECK_FALSE(is_printable("\u202E"));
+    CHECK_FALSE(is_printable("\xE9"));
     CHECK(printable("a\nb\tc") == "a b c");
     CHECK(printable("a\nb\tc", true) == "a\nb\tc");
     CHECK(printable("a\r\nb") == "a b");

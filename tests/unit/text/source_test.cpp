@@ -69,4 +69,9 @@ TEST_CASE("findings are sorted by place and said once", "[source]") {
 TEST_CASE("hashes are SHA-256", "[source]") {  // the examples of FIPS 180-4
     CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    Sha256 pieces;
+    pieces.add("a");
+    CHECK(pieces.hex() == "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
+    pieces.add("bc");
+    CHECK(pieces.hex() == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
