@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "assessment/scalars.hpp"
 #include "assessment/starter.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_status.hpp"
@@ -36,6 +37,18 @@ int write_tables(const Framework& framework, const std::string& folder, Terminal
     return kDone;
 }
 
+// A test names the framework that it is to travel with.
+std::string starter_of(std::string_view starter, const NewOptions& options) {
+    std::string text(starter);
+    const std::string_view line = "framework: framework.yaml";
+    const std::size_t at = text.find(line);
+    if (options.kind != "test" || options.choice.framework.empty() || at == std::string::npos) return text;
+    Node name;
+    name.kind = Node::Kind::scalar;
+    name.text = options.choice.framework;
+    return text.replace(at, line.size(), "framework: " + inline_scalar(name));
+}
+
 int new_assessment(const NewOptions& options, Terminal& terminal) {
     Diagnostics diagnostics;
     const auto framework = load_framework(options.choice.framework, diagnostics);
@@ -60,7 +73,8 @@ int run_new(const NewOptions& options, Terminal& terminal) {
     }
     if (options.kind == "assessment") return new_assessment(options, terminal);
     for (const EmbeddedFile& starter : embedded_starters()) {
-        if (starter.name == options.kind + ".yaml") return deliver(std::string(starter.text), options.output, terminal);
+        if (starter.name != options.kind + ".yaml") continue;
+        return deliver(starter_of(starter.text, options), options.output, terminal);
     }
     return kWrongUse;
 }

@@ -132,6 +132,8 @@ TEST_CASE("starters check clean") {
     const Folder folder;
     CHECK(waymark({"new", "framework", "-o", folder.path("framework.yaml")}).status == 0);
     CHECK(waymark({"new", "test", "-o", folder.path("framework.test.yaml")}).status == 0);
+    const Outcome other = waymark({"new", "test", "--framework", "others/my: own.yaml"});
+    CHECK(has(other.out, "\nframework: \"others/my: own.yaml\"\n"));
     const Outcome outcome = waymark({"check", folder.path(), "--fail-on", "warning"});
     INFO(outcome.err);
     CHECK(outcome.status == 0);
