@@ -56,14 +56,7 @@ class ScoreTally {
         std::vector<std::int64_t> counts;  // by thousandth
         std::int64_t none = 0;
         void cover(std::int32_t stretch);
-        void count(std::int32_t score) {
-            const std::uint32_t at = static_cast<std::uint32_t>(score) - static_cast<std::uint32_t>(first * kStretch);
-            if (at < counts.size()) {
-                ++counts[at];
-            } else {
-                count_beyond(score);
-            }
-        }
+        void count(std::span<const std::int32_t> scores, std::size_t first_score, std::size_t step);
         void count_beyond(std::int32_t score);
         void add(const Side& other);
         friend bool operator==(const Side&, const Side&) = default;

@@ -35,6 +35,24 @@ void ScoreTally::Side::count_beyond(std::int32_t score) {
     ++counts[static_cast<std::size_t>(score - first * kStretch)];
 }
 
+// Every so many of the scores. Where the counts stand is looked up anew only after they grew.
+void ScoreTally::Side::count(std::span<const std::int32_t> scores, std::size_t first_score, std::size_t step) {
+    std::size_t at = first_score;
+    while (at < scores.size()) {
+        std::int64_t* const held = counts.data();
+        const std::size_t size = counts.size();
+        const auto lowest = static_cast<std::uint32_t>(first * kStretch);
+        for (; at < scores.size(); at += step) {
+            const std::uint32_t place = static_cast<std::uint32_t>(scores[at]) - lowest;
+            if (place >= size) break;
+            ++held[place];
+        }
+        if (at >= scores.size()) return;
+        count_beyond(scores[at]);
+        at += step;
+    }
+}
+
 void ScoreTally::Side::add(const Side& other) {
     none += other.none;
     if (other.counts.empty()) return;
@@ -59,8 +77,8 @@ void ScoreTally::add(std::span<const std::int32_t> claimed, std::span<const std:
     const std::size_t nodes = nodes_.size();
     const auto responses = static_cast<std::int64_t>(claimed.size() / nodes);
     for (std::size_t node = 0; node < nodes; ++node) {
-        for (std::size_t at = node; at < claimed.size(); at += nodes) nodes_[node].claimed.count(claimed[at]);
-        for (std::size_t at = node; at < evidenced.size(); at += nodes) nodes_[node].evidenced.count(evidenced[at]);
+        nodes_[node].claimed.count(claimed, node, nodes);
+        nodes_[node].evidenced.count(evidenced, node, nodes);
     }
     responses_ += responses;
     if (evidenced.empty()) without_evidence_ += responses;

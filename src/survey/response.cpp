@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kKnownTexts = 1024;  // per table; a power of two, at most half full
 constexpr std::size_t kLongestKnown = 120;
+constexpr std::size_t kUsualRoles = 16;  // so many are compared one by one, which is faster than hashing
 constexpr std::int16_t kNotSaid = -1;
 constexpr std::int16_t kNoLevel = -1;
 
@@ -50,6 +51,9 @@ ResponseReader::ResponseReader(const BoundMap& map, const ReadingPlan& plan, int
             table.single[static_cast<std::size_t>(c)] = outcome ? packed(*outcome) : kNotSaid;
             table.level[static_cast<std::size_t>(c)] = level ? static_cast<std::int16_t>(outcome->index) : kNoLevel;
         }
+    }
+    for (const auto& [text, role] : map.roles_exact) {
+        if (usual_roles_.size() < kUsualRoles) usual_roles_.emplace_back(text, role);
     }
     for (const PlannedQuestion& question : plan.questions) {
         const PlannedPlace& place = question.place;
@@ -329,18 +333,28 @@ void ResponseReader::read(RecordValues& values, Response& response) {
         return;
     }
     if (response.end != Response::End::scored) return;
-    const std::string_view role = fact(plan_->role, values, number_room_);
-    if (!role.empty()) {
-        const auto known = role_named(*map_, role, room_);
-        if (known) {
-            response.role = *known;
-        } else if (let_pass_) {
-            ++response.unmapped;
-        } else {
-            refuse(response, Reject::unmapped_role, plan_->role.pointer, role);
-            return;
-        }
+    if (read_role(values, response)) read_answers(values, response);
+}
+
+int ResponseReader::role_of(std::string_view text) {
+    for (const auto& [known, role] : usual_roles_) {
+        if (same_text(known, text)) return role;
     }
+    return role_named(*map_, text, room_).value_or(-1);
+}
+
+// False if the response cannot go on.
+bool ResponseReader::read_role(const RecordValues& values, Response& response) {
+    const std::string_view role = fact(plan_->role, values, number_room_);
+    if (role.empty()) return true;
+    response.role = role_of(role);
+    if (response.role >= 0) return true;
+    if (!let_pass_) return refuse(response, Reject::unmapped_role, plan_->role.pointer, role);
+    ++response.unmapped;
+    return true;
+}
+
+void ResponseReader::read_answers(const RecordValues& values, Response& response) {
     response.answers.assign(leaves_, LeafAnswer{});
     response.evidence.clear();
     LeafAnswer* const answers = response.answers.data();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "assessment/answer_quality.hpp"
@@ -81,6 +82,9 @@ class ResponseReader {
     int usual_level(const Usual& usual, const Found& found);
     bool unusual_answer(const Usual& usual, const RecordValues& values, Response& response);
     void put_entries(RecordValues& values);
+    int role_of(std::string_view text);  // -1: unknown
+    bool read_role(const RecordValues& values, Response& response);
+    void read_answers(const RecordValues& values, Response& response);
     bool holds(const PlannedTest& test, const RecordValues& values, int instance);
     std::string_view canonical(const RecordValue& value);
     std::string_view fact(const PlannedFact& fact, const RecordValues& values, std::string& room);
@@ -103,6 +107,7 @@ class ResponseReader {
     bool let_pass_;
     std::vector<Table> tables_;  // their number never changes
     std::vector<Usual> usual_;   // as many as the plan's questions
+    std::vector<std::pair<std::string_view, int>> usual_roles_;
     std::vector<Value> values_;  // of the answer at hand
     bool answer_is_there_ = false;
     std::string room_, number_room_, organisation_room_, id_room_, respondent_room_, submitted_room_;

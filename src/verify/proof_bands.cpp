@@ -216,6 +216,7 @@ void prove_bands_under(Prover& prover, int profile) {
     const AnswerSpace& space = prover.lore.spaces[static_cast<std::size_t>(profile)];
     auto& answers = prover.bands.emplace_back();
     const auto& bands = space.plan->rules.bands;
+    std::vector<Wanted> wanted;
     for (std::size_t band = 0; band < bands.size(); ++band) {
         bool proved = false;
         auto plan = answers_in_band(space, static_cast<int>(band), proved);
@@ -223,8 +224,11 @@ void prove_bands_under(Prover& prover, int profile) {
         if (!plan) continue;
         WitnessWish wish;
         wish.answers = std::move(*plan);
-        const Shown* shown = show(prover, profile, std::move(wish));
-        if (shown != nullptr && shown->states.band == bands[band].id) answers.back() = Answer3::possible;
+        wanted.push_back({profile, std::move(wish)});
+    }
+    for (std::size_t at = show_all(prover, std::move(wanted)); at < prover.shown.size(); ++at) {
+        const auto reached = std::ranges::find(bands, prover.shown[at].states.band, &Band::id);
+        if (reached != bands.end()) answers[static_cast<std::size_t>(reached - bands.begin())] = Answer3::possible;
     }
 }
 

@@ -88,7 +88,11 @@ void show_together(Prover& prover, const std::vector<Way>& firsts) {
         if (!joined)
             ensembles.push_back({way.profile, way.solved.wish, touched, speaks_of_answers(prover.lore, way.branch)});
     }
-    for (Ensemble& ensemble : ensembles) note(prover, show(prover, ensemble.profile, std::move(ensemble.wish)));
+    std::vector<Wanted> wanted;
+    for (Ensemble& ensemble : ensembles) wanted.push_back({ensemble.profile, std::move(ensemble.wish)});
+    for (std::size_t at = show_all(prover, std::move(wanted)); at < prover.shown.size(); ++at) {
+        note(prover, &prover.shown[at]);
+    }
 }
 
 void show_alone(Prover& prover, int profile, int flag) {

@@ -240,7 +240,9 @@ void show_quiet(Prover& prover, int profile) {
     WitnessWish without_facts = alone;
     if (const auto respondents = prover.lore.framework.catalogue.table("respondents"))
         alone.tables[*respondents] = Table{Table::State::none, {}};
-    for (WitnessWish* each : {&wish, &alone, &without_facts}) show(prover, profile, std::move(*each));
+    std::vector<Wanted> wanted;
+    for (WitnessWish* each : {&wish, &alone, &without_facts}) wanted.push_back({profile, std::move(*each)});
+    show_all(prover, std::move(wanted));
 }
 
 bool reachable(const Counts& counts, std::size_t reading) {

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <atomic>
+#include <future>
+
 #include "text/english.hpp"
 
 namespace waymark {
@@ -26,6 +30,30 @@ const Shown* show(Prover& prover, int profile, WitnessWish wish) {
     States states = appraised(prover.lore, profile, wish);
     prover.shown.push_back({profile, std::move(wish), std::move(states)});
     return &prover.shown.back();
+}
+
+std::size_t show_all(Prover& prover, std::vector<Wanted> wanted) {
+    std::erase_if(wanted, [](const Wanted& each) { return each.wish.answers.chosen.empty(); });
+    const int left = std::max(prover.lore.appraisals, 0);
+    prover.lore.appraisals -= static_cast<int>(wanted.size());
+    if (wanted.size() > static_cast<std::size_t>(left)) wanted.resize(static_cast<std::size_t>(left));
+    std::vector<States> states(wanted.size());
+    std::atomic<std::size_t> next = 0;
+    const Lore& lore = prover.lore;
+    const auto appraise_them = [&] {
+        for (std::size_t at = next++; at < wanted.size(); at = next++) {
+            states[at] = appraised(lore, wanted[at].profile, wanted[at].wish);
+        }
+    };
+    std::future<void> beside;
+    if (wanted.size() > 1) beside = std::async(appraise_them);
+    appraise_them();
+    if (beside.valid()) beside.get();
+    const std::size_t first = prover.shown.size();
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        prover.shown.push_back({wanted[at].profile, std::move(wanted[at].wish), std::move(states[at])});
+    }
+    return first;
 }
 
 namespace {

@@ -33,6 +33,13 @@ struct Prover {
 States appraised(const Lore& lore, int profile, const WitnessWish& wish);
 // Null when enough has been appraised.
 const Shown* show(Prover& prover, int profile, WitnessWish wish);
+// The same for several that do not hang on each other, two at a time. They stand in `shown` from the place that is given
+// back, in their order, less those that `show` would not have made.
+struct Wanted {
+    int profile = 0;
+    WitnessWish wish;
+};
+std::size_t show_all(Prover& prover, std::vector<Wanted> wanted);
 
 void prove_flags(Prover& prover, Findings& findings);     // proof_flags.cpp
 void prove_bands(Prover& prover, Findings& findings);     // proof_bands.cpp
