@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <utility>
 
 #include "framework/draft.hpp"
@@ -89,13 +90,15 @@ void read_parts(Draft& draft, Fields& top) {
 }  // namespace
 
 std::optional<VersionedFramework> read_framework_tree(const Node& root, Findings& findings) {
+    // Nobody waits for it before the end.
+    auto digest = std::async([&findings] { return sha256_hex(findings.source().text); });
     Draft draft(findings);
     Fields top(root, "a framework", findings);
     if (!read_head(top, "framework", findings)) return std::nullopt;
     read_parts(draft, top);
     if (findings.errors() > 0) return std::nullopt;
     draft.framework.file = findings.source().name;
-    draft.framework.sha256 = sha256_hex(findings.source().text);
+    draft.framework.sha256 = digest.get();
     return VersionedFramework{std::move(draft.framework), std::move(draft.former_names)};
 }
 

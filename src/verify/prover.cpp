@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <iterator>
 
 #include "text/english.hpp"
 
@@ -72,15 +73,23 @@ void count(const std::vector<std::vector<Answer3>>& answers, ProofCount& into) {
 }  // namespace
 
 ProofCount prove(const Framework& framework, Findings& findings) {
-    prove_reads(framework, findings);
-    prove_weights(framework, findings);
-    check_wording(framework, findings);
+    Diagnostics plain;
+    auto beside = std::async([&] {
+        Findings found(findings.source(), plain);
+        prove_reads(framework, found);
+        prove_weights(framework, found);
+        check_wording(framework, found);
+    });
+    const auto before = static_cast<std::ptrdiff_t>(findings.list().size());
     Prover prover(framework);
     prove_bounds(prover.lore, findings);
     prove_bands(prover, findings);
     prove_flags(prover, findings);
     prove_verdict(prover, findings);
     compare_flags(prover, findings);
+    beside.get();
+    findings.list().insert(findings.list().begin() + before, std::make_move_iterator(plain.begin()),
+                           std::make_move_iterator(plain.end()));
     ProofCount result;
     for (const auto* answers : {&prover.flags, &prover.bands, &prover.verdicts}) count(*answers, result);
     return result;
