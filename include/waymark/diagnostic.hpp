@@ -16,6 +16,8 @@ struct Span {
     int line = 0;
     int column = 0;
     int length = 1;
+
+    bool operator==(const Span&) const = default;
 };
 
 // A stretch of a file's bytes, counted from 0 with a byte-order mark included, and what replaces it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/comments.hpp"
 #include "text/yaml_places.hpp"
 
 namespace waymark {
@@ -26,7 +27,6 @@ struct NotFollowed {};
 struct Tracing {
     const Source* source = nullptr;
     const std::string* text = nullptr;
-    std::vector<std::pair<std::size_t, std::size_t>> scalars;  // bytes in which '#' is no comment, rising
 };
 
 std::size_t byte_of(const Tracing& tracing, const Span& span) {
@@ -96,19 +96,15 @@ Extent trace_scalar(Tracing& tracing, const Node& node, std::size_t parent) {
     extent.begin = byte_of(tracing, node.span);
     if (extent.begin >= text.size()) throw NotFollowed{};
     const char first = text[extent.begin];
-    const bool is_block = node.quoted && (first == '|' || first == '>');
     if (node.quoted && (first == '"' || first == '\'')) {
         const std::size_t quote = closing_quote(text, extent.begin + 1, first);
         if (quote == kNowhere) throw NotFollowed{};
         extent.end = quote + 1;
-    } else if (is_block) {
+    } else if (node.quoted && (first == '|' || first == '>')) {
         extent.end = end_of_block(text, extent.begin, parent);
     } else {
         extent.end = end_of_plain(text, extent.begin, node.text);
     }
-    // The line that opens a block may end in a comment.
-    tracing.scalars.emplace_back(is_block ? std::min(line_end(text, extent.begin), extent.end) : extent.begin,
-                                 extent.end);
     return extent;
 }
 
@@ -197,23 +193,13 @@ Extent trace(Tracing& tracing, const Node& node, std::size_t parent) {
     return extent;
 }
 
-std::vector<Remark> find_comments(const std::string& text,
-                                  const std::vector<std::pair<std::size_t, std::size_t>>& scalars) {
-    std::vector<Remark> comments;
-    auto scalar = scalars.begin();
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        while (scalar != scalars.end() && scalar->second <= at) ++scalar;
-        if (scalar != scalars.end() && at >= scalar->first) {
-            at = scalar->second - 1;
-        } else if (text[at] == '#' && (at == 0 || is_space(text[at - 1]))) {
-            std::size_t end = line_end(text, at);
-            const std::size_t next = end;
-            while (is_blank(text[end - 1])) --end;
-            comments.push_back({at, end});
-            at = next;
-        }
+std::vector<Remark> remarks_in(const Source& source, const Node& root) {
+    std::vector<Remark> remarks;
+    for (const YamlComment& comment : comments_in(source, root)) {
+        const std::size_t last = comment.text.find_last_not_of(" \t");  // at least its '#'
+        remarks.push_back({comment.begin, comment.begin + last + 1});
     }
-    return comments;
+    return remarks;
 }
 
 }  // namespace
@@ -240,8 +226,7 @@ bool has_comments(const std::string& text) {
     Diagnostics unheard;
     Findings findings(source, unheard);
     const auto root = parse_yaml(findings);
-    const auto layout = root ? layout_of(source, *root) : std::nullopt;
-    return layout && !layout->comments.empty();
+    return root && !comments_in(source, *root).empty();
 }
 
 std::optional<Layout> layout_of(const Source& source, const Node& root) {
@@ -251,8 +236,7 @@ std::optional<Layout> layout_of(const Source& source, const Node& root) {
     try {
         Layout layout;
         layout.root = trace(tracing, root, 0);
-        std::ranges::sort(tracing.scalars);
-        layout.comments = find_comments(source.text, tracing.scalars);
+        layout.comments = remarks_in(source, root);
         return layout;
     } catch (const NotFollowed&) {
         return std::nullopt;

@@ -1,6 +1,5 @@
 #include "cli/batch_progress.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -11,22 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "batch/progress_line.hpp"
+#include "cli/terminal.hpp"
+
 namespace waymark {
-
-namespace {
-
-std::string in_bytes(std::uint64_t bytes) {
-    constexpr std::uint64_t kMega = 1000000;
-    if (bytes < 10 * kMega) return fmt::format("{} kB", bytes / 1000);
-    if (bytes < 10000 * kMega) return fmt::format("{} MB", bytes / kMega);
-    return fmt::format("{}.{} GB", bytes / (1000 * kMega), bytes / (100 * kMega) % 10);
-}
-
-std::string in_time(std::uint64_t seconds) {
-    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
-}
-
-}  // namespace
 
 ProgressLine::ProgressLine(const BatchProgress& progress, std::uint64_t all_bytes, bool quiet)
     : progress_(&progress), all_bytes_(all_bytes) {
@@ -51,24 +38,17 @@ void ProgressLine::run(const std::stop_token& stop) const {
     while (!stop.stop_requested()) {
         std::unique_lock guard(lock);
         tick.wait_for(guard, stop, std::chrono::milliseconds(200), [] { return false; });
-        const auto passed = static_cast<std::uint64_t>(
+        ProgressFigures now;
+        now.milliseconds = static_cast<std::uint64_t>(
             std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
-        if (passed < 500 || stop.stop_requested()) continue;  // what is over soon needs no bar
-        const std::uint64_t bytes = progress_->bytes;
-        const std::uint64_t records = progress_->records;
-        std::string line = progress_->finding_copies ? "looking for copies: " : "";
-        line += in_bytes(bytes);
-        if (all_bytes_ > 0) line += fmt::format(" of {}", in_bytes(all_bytes_));
-        if (!progress_->finding_copies) {
-            line += fmt::format(", {} responses, {} a second, {} rejected", records, records * 1000 / (passed + 1),
-                                progress_->rejected.load());
-        }
-        if (all_bytes_ > bytes && bytes > 0) {
-            const auto left =
-                static_cast<std::uint64_t>(static_cast<double>(passed) / 1000 *
-                                           static_cast<double>(all_bytes_ - bytes) / static_cast<double>(bytes));
-            line += fmt::format(", {} left", in_time(left));
-        }
+        if (now.milliseconds < 500 || stop.stop_requested()) continue;  // what is over soon needs no bar
+        now.bytes = progress_->bytes;
+        now.all_bytes = all_bytes_;
+        now.records = progress_->records;
+        now.rejected = progress_->rejected;
+        now.finding_copies = progress_->finding_copies;
+        // Asked anew, as windows change; a line as wide as the window would make some terminals begin another.
+        const std::string line = progress_line(now, window_width(STDERR_FILENO) - 1);
         std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
         std::fflush(stderr);
     }

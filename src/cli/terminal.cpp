@@ -41,19 +41,19 @@ bool utf8_locale() {
     return false;
 }
 
-int window_width() {
+}  // namespace
+
+int window_width(int descriptor) {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
 }
-
-}  // namespace
 
 Terminal::Terminal(ColourWish colour, bool ascii, int width) {
     style_.colour = wants_colour(colour, STDOUT_FILENO);
     style_.unicode = !ascii && utf8_locale() && environment("TERM") != "dumb";
     // Long lines tire the eye: even a wide window gets at most 100 columns.
-    style_.width = std::clamp(width > 0 ? width : std::min(window_width(), 100), 40, 120);
+    style_.width = std::clamp(width > 0 ? width : std::min(window_width(STDOUT_FILENO), 100), 40, 120);
     colour_on_error_ = wants_colour(colour, STDERR_FILENO);
 }
 

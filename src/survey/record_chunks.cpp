@@ -11,6 +11,7 @@
 namespace waymark {
 
 constexpr std::size_t kFirstLook = std::size_t{256} << 10U;
+static_assert(kLargestRecord == std::size_t{1} << 20U, "messages here and in account.cpp say 1 MiB");
 
 struct ChunkReader::State {
     State(ReadBytes source, std::string file_name, const Envelope& around)

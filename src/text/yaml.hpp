@@ -21,6 +21,7 @@ struct Node {
     std::vector<Node> items;  // sequence
     std::vector<Node> keys;   // mapping: scalars, as many as `items`, which hold the values
 
+    bool operator==(const Node&) const = default;
     const Node* find(std::string_view key) const;      // mapping: the value; null if absent
     const Node* find_key(std::string_view key) const;  // mapping: the key's node
 };
@@ -29,6 +30,9 @@ struct YamlLimits {
     std::size_t bytes = 4U << 20U;  // of the file
     int depth = 32;
     std::size_t nodes = 400000;
+    // Bytes. Longer files are read as two halves at the same time, with the same outcome; below, a thread costs more
+    // than it saves.
+    std::size_t whole_below = 32U << 10U;
 };
 
 // nullopt after any error: half a tree would raise findings that are not there.

@@ -1,9 +1,11 @@
-// Any bytes as a YAML file: no crash, no hang, and every finding and node has a place inside the file.
+// Any bytes as a YAML file: no crash, no hang, every finding and node has a place inside the file, and reading in
+// halves changes nothing.
 #include "text/yaml.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 #include "text/fields.hpp"
@@ -23,6 +25,16 @@ void check(const waymark::Node& node, const waymark::Source& source) {
     for (const waymark::Node& item : node.items) check(item, source);
 }
 
+void read_in_halves(const waymark::Source& source, const std::optional<waymark::Node>& root,
+                    const waymark::Diagnostics& list) {
+    waymark::Diagnostics same_list;
+    waymark::Findings findings(source, same_list);
+    waymark::YamlLimits limits;
+    limits.whole_below = 0;
+    expect(waymark::parse_yaml(findings, limits) == root);
+    expect(waymark::diagnostics_as_json(same_list) == waymark::diagnostics_as_json(list));
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -31,6 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     waymark::Findings findings(source, list);
     const auto root = waymark::parse_yaml(findings);
     expect(root.has_value() == list.empty());
+    read_in_halves(source, root, list);
     if (root) {
         check(*root, source);
         waymark::Fields fields(*root, "the file", findings);
