@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "appraisal/states.hpp"
 #include "waymark/appraisal.hpp"
 
 namespace waymark {
@@ -68,7 +69,8 @@ std::vector<CardEvidence> evidence_items(const Assessment& assessment, const Fra
 
 }  // namespace
 
-Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan, const Assessment* previous) {
+Case case_without_words(const Assessment& assessment, const Framework& framework, const Plan& plan,
+                        const Assessment* previous) {
     Case input;
     input.framework = &framework;
     input.plan = &plan;
@@ -86,9 +88,14 @@ Case case_of(const Assessment& assessment, const Framework& framework, const Pla
     input.may_be_named = assessment.may_be_named;
     input.inputs.push_back({assessment.file, assessment.sha256});
     for (const auto& [name, digest] : assessment.read_files) input.inputs.push_back({name, digest});
+    if (previous != nullptr) input.previous = Previous{previous->date, tally_of(*previous, framework, plan)};
+    return input;
+}
+
+Case case_of(const Assessment& assessment, const Framework& framework, const Plan& plan, const Assessment* previous) {
+    Case input = case_without_words(assessment, framework, plan, previous);
     input.texts = free_texts(assessment, framework);
     input.evidence = evidence_items(assessment, framework);
-    if (previous != nullptr) input.previous = Previous{previous->date, tally_of(*previous, framework, plan)};
     return input;
 }
 

@@ -72,11 +72,10 @@ void for_evidence_of(const Working& working, int node, Visit visit) {
     const auto column = type.column("practice");
     if (!column) return;
     const auto& choices = type.columns[static_cast<std::size_t>(*column)].type.choices;
+    const auto wanted = std::ranges::find(choices, element_at(working, node).id, &Choice::id) - choices.begin();
     for (const Row& row : working.tables[static_cast<std::size_t>(*index)].rows) {
         const auto* chosen = std::get_if<ChosenIndex>(&row.cells[static_cast<std::size_t>(*column)]);
-        if (chosen != nullptr && choices[static_cast<std::size_t>(chosen->index)].id == element_at(working, node).id) {
-            visit(type, row);
-        }
+        if (chosen != nullptr && chosen->index == wanted) visit(type, row);
     }
 }
 
@@ -169,6 +168,7 @@ void fill_answers(Working& working) {
         const int node = working.plan.leaves[static_cast<std::size_t>(leaf)];
         const PlanNode& plan_node = working.plan.nodes[static_cast<std::size_t>(node)];
         for (int role = 0; role < tally.roles; ++role) {
+            if (tally.respondents_in(role) == 0) continue;
             RowWriter row(*target->type);
             row.node(node).choose("practice", element_at(working, node).id);
             row.choose("dimension", element_at(working, plan_node.dimension).id).yes_no("core", plan_node.core);

@@ -15,6 +15,10 @@ struct States {
     std::string verdict;  // the reading's id
 };
 
+// A native assessment as a case, less what people wrote and the list of their evidence, on which no state hangs.
+Case case_without_words(const Assessment& assessment, const Framework& framework, const Plan& plan,
+                        const Assessment* previous);
+
 // The same as in the scorecard of the case.
 States states_of(const Case& input);
 

@@ -28,6 +28,7 @@ struct ExportFile {
     std::string organisation;  // if all of its responses belong to one; empty: as each record says
     // Opens it anew. An empty function, with a problem in the result, if it cannot be opened.
     std::function<ReadBytes(ReadResult& problem)> open;
+    bool is_stream = false;  // what was read of it is gone: it can be opened only once
 };
 
 struct BatchSetting {

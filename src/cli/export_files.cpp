@@ -75,9 +75,9 @@ ReadResult read_piece(OpenExport& open, char* into, std::size_t room) {
 }
 
 // A signal may come to another thread than the one that waits, so that nobody waits for longer than a moment.
-bool wait_for_input() {
+bool wait_for_input(int number) {
     constexpr int kMoment = 200;  // milliseconds
-    pollfd input{STDIN_FILENO, POLLIN, 0};
+    pollfd input{number, POLLIN, 0};
     while (!Interruption::flag()) {
         const int ready = ::poll(&input, 1, kMoment);
         if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
@@ -85,9 +85,9 @@ bool wait_for_input() {
     return false;
 }
 
-ReadResult read_input(char* into, std::size_t room) {
-    while (wait_for_input()) {
-        const ssize_t count = ::read(STDIN_FILENO, into, room);
+ReadResult read_stream(int number, char* into, std::size_t room) {
+    while (wait_for_input(number)) {
+        const ssize_t count = ::read(number, into, room);
         if (count >= 0) return {static_cast<std::size_t>(count), {}, {}};
         if (errno != EINTR && errno != EAGAIN) return {0, fmt::format("it cannot be read: {}", reason(errno)), ""};
     }
@@ -97,24 +97,36 @@ ReadResult read_input(char* into, std::size_t room) {
 ExportFile standard_input() {
     ExportFile file;
     file.name = kStandardInput;
-    file.open = [](ReadResult&) -> ReadBytes { return read_input; };
+    file.is_stream = true;
+    file.open = [](ReadResult&) -> ReadBytes {
+        return [](char* into, std::size_t room) { return read_stream(STDIN_FILENO, into, room); };
+    };
     return file;
 }
 
+ReadBytes opened(const std::string& path, bool is_stream, ReadResult& problem) {
+    // Without O_NONBLOCK, opening a pipe would wait for whoever writes, deaf to signals.
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | (is_stream ? O_NONBLOCK : 0));
+    if (number < 0) {
+        problem.problem = fmt::format("it cannot be read: {}", reason(errno));
+        return {};
+    }
+    const auto open = std::make_shared<OpenExport>(number);
+    if (is_stream) {
+        return [open](char* into, std::size_t room) { return read_stream(open->file.number(), into, room); };
+    }
+    open->at_start = stamp_of(number);
+    ::posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL);
+    return [open](char* into, std::size_t room) { return read_piece(*open, into, room); };
+}
+
 ExportFile file_at(const std::string& path) {
+    std::error_code error;
+    const fs::file_type type = fs::status(path, error).type();
     ExportFile file;
     file.name = path;
-    file.open = [path](ReadResult& problem) -> ReadBytes {
-        const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (number < 0) {
-            problem.problem = fmt::format("it cannot be read: {}", reason(errno));
-            return {};
-        }
-        const auto open = std::make_shared<OpenExport>(number);
-        open->at_start = stamp_of(number);
-        ::posix_fadvise(number, 0, 0, POSIX_FADV_SEQUENTIAL);
-        return [open](char* into, std::size_t room) { return read_piece(*open, into, room); };
-    };
+    file.is_stream = type == fs::file_type::fifo || type == fs::file_type::character;
+    file.open = [path, is_stream = file.is_stream](ReadResult& problem) { return opened(path, is_stream, problem); };
     return file;
 }
 

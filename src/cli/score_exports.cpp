@@ -273,10 +273,6 @@ int ExportScoring::run(const BatchSetting& setting, std::optional<Date> date) {
     return status;
 }
 
-bool is_from_input(const std::vector<ExportFile>& files) {
-    return std::ranges::any_of(files, [](const ExportFile& file) { return file.name == kStandardInput; });
-}
-
 // What cannot be done is said before anything is read.
 std::string not_possible(const ScoreOptions& options, const BatchSetting& setting, std::optional<Date> date,
                          const std::vector<ExportFile>& files) {
@@ -285,10 +281,12 @@ std::string not_possible(const ScoreOptions& options, const BatchSetting& settin
         return "the map does not say who answered: under 'record' name the key of the person or of their token as "
                "'respondent', or leave out --one-per-respondent";
     }
-    if (compares_responses(setting) && is_from_input(files)) {
+    const auto stream = std::ranges::find_if(files, &ExportFile::is_stream);
+    if (compares_responses(setting) && stream != files.end()) {
         return fmt::format(
-            "copies of a response are found by reading everything twice, and standard input can be read only once; "
+            "copies of a response are found by reading everything twice, and {} can be read only once; "
             "name a file, or say --duplicates none{}",
+            stream->name == kStandardInput ? "standard input" : fmt::format("the pipe '{}'", stream->name),
             setting.one_per_respondent ? " and leave out --one-per-respondent" : "");
     }
     if (!options.exports.per_response && !date && setting.reading->submitted.slots.empty()) {

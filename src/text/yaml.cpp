@@ -96,7 +96,7 @@ std::optional<Node> read_halves(std::string_view text, const Source& source, con
         if (!unseen.empty() || !root || !goes_on_at_margin(*root)) return std::nullopt;
         return root;
     };
-    auto later = std::async(std::launch::async, half, std::string(lines_before, '\n').append(text.substr(split)));
+    auto later = std::async(half, std::string(lines_before, '\n').append(text.substr(split)));
     auto root = half(std::string(text.substr(0, split)));
     auto rest = later.get();
     if (!root || !rest) return std::nullopt;

@@ -22,8 +22,8 @@ ProofCount& ProofCount::operator+=(const ProofCount& other) {
 States appraised(const Lore& lore, int profile, const WitnessWish& wish) {
     const auto at = static_cast<std::size_t>(profile);
     const Witness witness = witness_for(lore.spaces[at], wish, lore.dates);
-    return states_of(
-        case_of(witness.assessment, lore.framework, lore.plans[at], witness.previous ? &*witness.previous : nullptr));
+    return states_of(case_without_words(witness.assessment, lore.framework, lore.plans[at],
+                                        witness.previous ? &*witness.previous : nullptr));
 }
 
 const Shown* show(Prover& prover, int profile, WitnessWish wish) {

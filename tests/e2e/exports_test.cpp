@@ -1,9 +1,15 @@
 // Survey exports through the program: the example batch, the account, what is rejected and read again, what goes wrong.
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "catch.hpp"
+#include "export_run.hpp"
 #include "program.hpp"
 
 namespace {
@@ -190,6 +196,25 @@ TEST_CASE("standard input and files and packed pieces give the same rows") {
     CHECK(scored("-", "2") == one);
 }
 
+TEST_CASE("an export may come through a named pipe, in pieces") {
+    const Folder folder;
+    const std::string map = folder.write("m.map.yaml", kMap);
+    const std::string pipe = folder.path("pipe.jsonl");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    std::thread writer([&] {
+        std::ofstream to(pipe);
+        const std::string one = response(1, "A", "2");
+        to << one.substr(0, 20) << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        to << one.substr(20) << response(2, "A", "3");
+    });
+    const Scored run = score_exports(folder, {pipe}, map, {"--duplicates", "none"});
+    writer.join();
+    CHECK(run.outcome.status == 0);
+    CHECK(run.account.scored == 2);
+    CHECK(run.account.adds_up());
+}
+
 TEST_CASE("what cannot be done is said before anything is read") {
     const Folder folder;
     const std::string map = folder.write("m.map.yaml", kMap);
@@ -202,6 +227,9 @@ TEST_CASE("what cannot be done is said before anything is read") {
         CHECK(outcome.out.empty());
     };
     said({"score", "-", "--map", map}, 2, "standard input can be read only once");
+    const std::string pipe = folder.path("pipe.jsonl");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    said({"score", pipe, "--map", map}, 2, "the pipe '" + pipe + "' can be read only once");
     said({"score", file}, 2, "say how they are read: --map FILE, or --platform NAME");
     said({"score", file, "--platform", "kobbo"}, 2, "did you mean 'kobo'?");
     said({"score", file, "--map", map, "--per", "response"}, 2, "add -f csv or -f jsonl");
