@@ -250,7 +250,8 @@ class Copy {
     Folder folder_;
 };
 
-// How many lines the document quotes from commands; each is looked for in what the command really says.
+// How many stretches of output the document quotes; each stands in what the command really says, from its first line to
+// its last. "…" stands for what is left out between two of them.
 // A fenced block opens with `$ waymark …`. In the stories of the examples the command may also stand above the
 // blocks, indented: then every block down to the next command quotes it.
 int check_quotes(const std::string& path, bool is_story, const Copy& copy) {
@@ -258,20 +259,27 @@ int check_quotes(const std::string& path, bool is_story, const Copy& copy) {
     bool fenced = false;
     std::string command;
     std::string output;
+    std::string stretch;
+    const auto check_stretch = [&] {
+        if (stretch.empty()) return;
+        INFO(path << "\n$ " << command << "\n" << stretch);
+        CHECK(has(output, folded(stretch)));
+        stretch.clear();
+        ++quoted;
+    };
     for (const std::string& line : lines_of(path)) {
         const std::string words = trimmed(line);
         const bool fence = words.starts_with("```");
+        const bool prompt = fenced && !fence && words.starts_with("$ ");
+        if (fence || prompt || words == "…") check_stretch();
         if (fence) fenced = !fenced;
         if (fence && !is_story) command.clear();
-        const bool prompt = fenced && words.starts_with("$ ");
         if (prompt || (is_story && !fenced && line.starts_with("    waymark "))) {
             command = prompt ? words.substr(2) : words;
             if (!command.starts_with("waymark ")) command.clear();
             output = command.empty() ? "" : folded(copy.run(command));
         } else if (fenced && !fence && !command.empty() && !words.empty() && words != "…") {
-            INFO(path << "\n$ " << command << "\n" << words);
-            CHECK(has(output, folded(words)));
-            ++quoted;
+            stretch += (stretch.empty() ? "" : " ") + words;
         }
     }
     return quoted;
@@ -295,6 +303,23 @@ TEST_CASE("what the documents quote is what the program says") {
     }
     INFO("README.md must show the program at work");
     CHECK(check_quotes(kRoot + "README.md", false, copy) > 0);
+}
+
+TEST_CASE("the table of commands names every command") {
+    const std::string readme = read_text(kRoot + "README.md");
+    const Outcome help = waymark({"--help"});
+    int commands = 0;
+    std::istringstream lines(help.out);
+    for (std::string line; std::getline(lines, line);) {
+        const std::string name = line.starts_with("  ") ? line.substr(2, line.find(' ', 2) - 2) : "";
+        const bool is_entry =
+            !name.empty() && name != "waymark" && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == name.npos;
+        if (!is_entry) continue;
+        INFO(line);
+        CHECK(has(readme, "\n| `waymark " + name + " "));
+        ++commands;
+    }
+    CHECK(commands >= 16);
 }
 
 TEST_CASE("the page of diagnostics names every code, its severity and its title") {
