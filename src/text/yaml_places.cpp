@@ -121,7 +121,8 @@ int Places::first_line_not_indented(const ScalarToken& token, int column) const 
 }
 
 bool Places::colon_follows(const ScalarToken& key) const {
-    if (key.end_column < 0) return true;
+    if (key.span.line == 0) return true;   // no plain key, which has been reported
+    if (key.end_column < 0) return false;  // a text over several lines, which no key can be
     std::string_view rest = source_->line(key.span.line);
     rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(key.end_column)));
     const std::size_t next = rest.find_first_not_of(kBlanks);

@@ -112,6 +112,7 @@ TEST_CASE("a quote that is not closed is shown where it opens", "[yaml]") {
 TEST_CASE("a key without a colon is shown", "[yaml]") {
     CHECK(found_in("a: 1\nlast\n") == "Y012 2:1+4");
     CHECK(found_in("a: 1\nlast") == "Y012 2:1+4");
+    CHECK(found_in("a: 1\nlast\n  words\n") == "Y012 2:1+4");
     CHECK(found_in("a: {b, c: 1}\n") == "Y012 1:5+1");
     CHECK(Reading("a: 1\nlast:").yaml().root.has_value());
     CHECK(Reading("a: 1\n\"last\" :\n").yaml().root.has_value());

@@ -59,6 +59,7 @@ TEST_CASE("what only the whole can tell is told of the whole", "[yaml]") {
     check_same("a:\nb:\nc:\n");                         // nothing but keys
     check_same("# nothing\n\n# at all\nb: 1\n");        // nothing in one half
     check_same("- a\n- b\nc: 1\n");                     // a list, then a key
+    check_same("a: 1\nwords |\n  more\nb: 2\n");        // words that go on over the middle
     check_same("just words\nb: 1\n");                   // words, then a key
     check_same("a: 1\r\nb:\r\n- 2\r\nc: 3\r\n");        // Windows
     check_same(
