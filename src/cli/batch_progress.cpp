@@ -32,13 +32,18 @@ ProgressLine::~ProgressLine() {
 
 void ProgressLine::run(const std::stop_token& stop) const {
     using Clock = std::chrono::steady_clock;
-    const auto start = Clock::now();
+    auto start = Clock::now();
+    bool was_finding = false;
     std::mutex lock;
     std::condition_variable_any tick;
     while (!stop.stop_requested()) {
         std::unique_lock guard(lock);
         tick.wait_for(guard, stop, std::chrono::milliseconds(200), [] { return false; });
         ProgressFigures now;
+        now.finding_copies = progress_->finding_copies;
+        // Both passes go through all bytes, and the first is the quicker one.
+        if (was_finding && !now.finding_copies) start = Clock::now();
+        was_finding = now.finding_copies;
         now.milliseconds = static_cast<std::uint64_t>(
             std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
         if (now.milliseconds < 500 || stop.stop_requested()) continue;  // what is over soon needs no bar
@@ -46,7 +51,6 @@ void ProgressLine::run(const std::stop_token& stop) const {
         now.all_bytes = all_bytes_;
         now.records = progress_->records;
         now.rejected = progress_->rejected;
-        now.finding_copies = progress_->finding_copies;
         // Asked anew, as windows change; a line as wide as the window would make some terminals begin another.
         const std::string line = progress_line(now, window_width(STDERR_FILENO) - 1);
         std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
