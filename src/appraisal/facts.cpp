@@ -48,13 +48,6 @@ bool may_be_shown(const Catalogue& catalogue, const Column& column) {
     return named.columns.empty() || !named.columns.front().type.is_private;
 }
 
-// Readings of indicators stand in the table too, but nobody recorded them.
-bool is_worked_out(const TableType& type, const Column& column) {
-    static const std::vector<Column> worked_out = computed_indicator_columns();
-    return type.id == "indicators" &&
-           std::any_of(worked_out.begin(), worked_out.end(), [&](const Column& each) { return each.id == column.id; });
-}
-
 std::string choices_text(const ColumnType& type, const ChosenSet& set) {
     std::string text;
     for (std::size_t i = 0; i < type.choices.size() && i < 64; ++i) {

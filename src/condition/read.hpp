@@ -33,5 +33,7 @@ struct CatalogueWords {
 std::vector<TableType> computed_tables(const CatalogueWords& words);
 // Columns added to the declared table "indicators": reading, readings, change, pace, equity, lag_over.
 std::vector<Column> computed_indicator_columns();
+// Whether a column is one of these: it stands in a table of facts, but nobody records it.
+bool is_worked_out(const TableType& type, const Column& column);
 
 }  // namespace waymark

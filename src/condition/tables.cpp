@@ -2,6 +2,7 @@
 // given here: `practices.id` has one choice per practice in the order of the catalogue, `dimensions.id` one
 // per dimension. Titles, `says` and phrases exist for the sentences of src/condition/words.cpp; those of
 // tables read in the plural.
+#include <algorithm>
 #include <utility>
 
 #include "condition/figures.hpp"
@@ -237,6 +238,12 @@ std::vector<Column> computed_indicator_columns() {
                    kMayBeBlank),
             yes_no("lag_over", "expected lag over", "are past their expected lag", "are within their expected lag",
                    kMayBeBlank)};
+}
+
+bool is_worked_out(const TableType& type, const Column& column) {
+    static const std::vector<Column> worked_out = computed_indicator_columns();
+    return type.id == "indicators" && !type.is_computed &&
+           std::any_of(worked_out.begin(), worked_out.end(), [&](const Column& each) { return each.id == column.id; });
 }
 
 }  // namespace waymark

@@ -23,11 +23,8 @@ std::vector<const TableType*> declared_tables(const Framework& framework) {
 // Without those that waymark adds.
 std::vector<Column> declared_columns(const TableType& table) {
     std::vector<Column> columns;
-    const auto computed = computed_indicator_columns();
     for (const Column& column : table.columns) {
-        const bool own = table.id == "indicators" && std::any_of(computed.begin(), computed.end(),
-                                                                 [&](const Column& c) { return c.id == column.id; });
-        if (!own) columns.push_back(column);
+        if (!is_worked_out(table, column)) columns.push_back(column);
     }
     return columns;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "condition/read.hpp"
 #include "text/english.hpp"
 #include "verify/proofs.hpp"
 
@@ -161,10 +162,8 @@ void report_unread(const Framework& framework, const Nodes& read, Findings& find
 // Columns that waymark fills only where something else is declared.
 std::string why_empty(const Framework& framework, const TableType& type, const Column& column) {
     const auto& rules = framework.evidence;
-    if (type.id == "indicators" && !type.is_computed) {
-        static const std::set<std::string> kRead{"reading", "readings", "change", "pace", "equity", "lag_over"};
-        if (framework.outcomes.declared || kRead.count(column.id) == 0) return "";
-        return "declare 'outcomes', from which waymark reads indicators";
+    if (is_worked_out(type, column)) {
+        return framework.outcomes.declared ? "" : "declare 'outcomes', from which waymark reads indicators";
     }
     if (!type.is_computed || !rules.strengths.empty()) return "";
     const bool of_evidence =

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "condition/read.hpp"
+
 namespace waymark {
 
 namespace {
@@ -48,7 +50,6 @@ Crowd crowd_for(const AnswerSpace& space, const WitnessWish& wish) {
     if (wanted == wish.tables.end()) return usual_crowd(space);
     Crowd crowd;
     if (wanted->second.rows.empty()) crowd.roles.push_back(0);  // somebody has to answer
-
     for (const Row& row : wanted->second.rows) {
         crowd.roles.push_back(role_in(*space.framework, type_of(*space.framework, *table), row));
         crowd.alike = crowd.alike || straight(type_of(*space.framework, *table), row);
@@ -212,11 +213,6 @@ Cell something(const ColumnType& type, int number) {
     return ChosenIndex{0};
 }
 
-bool is_computed_column(const Column& column) {
-    static constexpr std::string_view kComputed[] = {"reading", "readings", "change", "pace", "equity", "lag_over"};
-    return std::find(std::begin(kComputed), std::end(kComputed), column.id) != std::end(kComputed);
-}
-
 // Columns that may not be left blank. The first column of a table names its rows, so that each gets a name of its own.
 void complete(const TableType& type, Table& table) {
     for (std::size_t number = 0; number < table.rows.size(); ++number) {
@@ -226,7 +222,7 @@ void complete(const TableType& type, Table& table) {
             const Column& column = type.columns[i];
             const bool names = i == 0 && !type.is_record && column.type.kind == ColumnType::Kind::text;
             if (cells[i].index() != 0 || (column.type.may_be_blank && !names)) continue;
-            if (type.id == "indicators" && is_computed_column(column)) continue;
+            if (is_worked_out(type, column)) continue;
             cells[i] = something(column.type, static_cast<int>(number));
         }
     }
