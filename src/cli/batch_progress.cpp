@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "batch/progress_line.hpp"
-#include "cli/terminal.hpp"
+#include "interview/raw_terminal.hpp"
 
 namespace waymark {
 
@@ -52,7 +52,7 @@ void ProgressLine::run(const std::stop_token& stop) const {
         now.records = progress_->records;
         now.rejected = progress_->rejected;
         // Asked anew, as windows change; a line as wide as the window would make some terminals begin another.
-        const std::string line = progress_line(now, window_width(STDERR_FILENO) - 1);
+        const std::string line = progress_line(now, interview::size_of_terminal(STDERR_FILENO).columns - 1);
         std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
         std::fflush(stderr);
     }

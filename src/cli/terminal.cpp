@@ -1,6 +1,5 @@
 #include "cli/terminal.hpp"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "interview/raw_terminal.hpp"
 #include "text/render.hpp"
 
 namespace waymark {
@@ -43,17 +43,12 @@ bool utf8_locale() {
 
 }  // namespace
 
-int window_width(int descriptor) {
-    winsize size{};
-    if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return 80;
-}
-
 Terminal::Terminal(ColourWish colour, bool ascii, int width) {
     style_.colour = wants_colour(colour, STDOUT_FILENO);
     style_.unicode = !ascii && utf8_locale() && environment("TERM") != "dumb";
     // Long lines tire the eye: even a wide window gets at most 100 columns.
-    style_.width = std::clamp(width > 0 ? width : std::min(window_width(STDOUT_FILENO), 100), 40, 120);
+    style_.width =
+        std::clamp(width > 0 ? width : std::min(interview::size_of_terminal(STDOUT_FILENO).columns, 100), 40, 120);
     colour_on_error_ = wants_colour(colour, STDERR_FILENO);
 }
 

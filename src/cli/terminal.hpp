@@ -11,9 +11,6 @@ namespace waymark {
 
 enum class ColourWish { automatic, always, never };
 
-// Columns of the window that an open file leads to; 80 if it is no terminal.
-int window_width(int descriptor);
-
 class Terminal {
   public:
     Terminal(ColourWish colour, bool ascii, int width);

@@ -1,9 +1,8 @@
 // A file read as two halves at the same time has the tree and the findings of the file read whole.
-#include <fstream>
-#include <iterator>
 #include <limits>
 
 #include "catch.hpp"
+#include "unit/frameworks/shipped.hpp"
 #include "unit/text/reading.hpp"
 
 using namespace waymark;
@@ -78,9 +77,8 @@ TEST_CASE("limits hold for the whole also when it is read in halves", "[yaml]") 
 }
 
 TEST_CASE("every shipped file cut anywhere reads the same in halves", "[yaml]") {
-    for (const char* name : {"/frameworks/mission-maturity.yaml", "/frameworks/mission-quick.test.yaml"}) {
-        std::ifstream file(std::string(WAYMARK_SOURCE_DIR) + name);
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
+    for (const char* name : {"frameworks/mission-maturity.yaml", "frameworks/mission-quick.test.yaml"}) {
+        const std::string text = text_of_file(name);
         REQUIRE(text.size() > 20000);
         check_same(text);
         for (std::size_t end = 1000; end < text.size(); end += text.size() / 23) check_same(text.substr(0, end));
