@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "text/comments.hpp"
+#include "text/encoding.hpp"
 #include "text/yaml_places.hpp"
 
 namespace waymark {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kNowhere = std::string::npos;
 
 bool is_blank(char c) {

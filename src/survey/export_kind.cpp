@@ -5,12 +5,11 @@
 #include <utility>
 
 #include "survey/bracket_scan.hpp"
+#include "text/encoding.hpp"
 
 namespace waymark {
 
 namespace {
-
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 ExportKind unreadable(std::string problem, std::string help) {
     return {ExportKind::Kind::unreadable, 0, std::move(problem), std::move(help)};
@@ -76,7 +75,7 @@ ExportKind kind_of_export(std::string_view name, std::string_view begin, bool al
         return unreadable("it is written in " + std::string(encoding) + ", not in UTF-8",
                           "save it as UTF-8; in PowerShell, write with 'Out-File -Encoding utf8'");
     }
-    kind.skip = begin.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0;
+    kind.skip = begin.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
     std::string_view text = begin.substr(kind.skip);
     if (ExportKind foreign = foreign_format(text); !foreign.problem.empty()) return foreign;
     const std::size_t first = text.find_first_not_of(" \t\r\n");

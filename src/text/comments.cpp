@@ -10,7 +10,7 @@ constexpr std::string_view kBlanks = " \t";
 
 void collect_quoted(const Node& node, const Source& source, std::vector<std::size_t>& starts) {
     if (node.kind == Node::Kind::scalar && node.quoted) {
-        if (const auto bytes = source.bytes_of(node.span)) starts.push_back(bytes->first);
+        if (const auto bytes = source.bytes_of({node.span.line, node.span.column, 0})) starts.push_back(bytes->first);
     }
     for (const Node& key : node.keys) collect_quoted(key, source, starts);
     for (const Node& item : node.items) collect_quoted(item, source, starts);
@@ -116,9 +116,9 @@ std::vector<YamlComment> comments_in(const Source& source, const Node& root) {
             if (is_scalar) block = i;
             ++i;  // and on to where something can begin or end
             const auto after = std::lower_bound(next, quoted.end(), i);
-            const std::size_t stop = after == quoted.end() ? text.size() : *after;
-            const std::string_view marks = block == std::string_view::npos ? "#" : "#\n";
-            i = std::min(text.substr(0, stop).find_first_of(marks, i), stop);
+            const std::size_t scalar = after == quoted.end() ? text.size() : *after;
+            const std::size_t stop = block == std::string_view::npos ? scalar : std::min(scalar, end_of_line(text, i));
+            i = std::min(text.substr(0, stop).find('#', i), stop);
         }
     }
     number_lines(text, comments);

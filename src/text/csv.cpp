@@ -16,7 +16,6 @@ namespace waymark {
 namespace {
 
 constexpr Span kWholeFile{0, 0, 0};
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 using Record = std::vector<CsvCell>;
 

@@ -46,6 +46,10 @@ TextFault control(const Source& source, std::size_t offset, int code_point) {
             help};
 }
 
+bool is_plain(char c) {
+    return (c >= 0x20 && c < 0x7F) || c == '\n';
+}
+
 bool is_forbidden_ascii(std::string_view text, std::size_t i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == '\r') return i + 1 == text.size() || text[i + 1] != '\n';
@@ -62,6 +66,10 @@ std::optional<TextFault> find_text_fault(const Source& source) {
     }
     std::size_t i = 0;
     while (i < text.size()) {
+        if (is_plain(text[i])) {  // nearly all of a file
+            ++i;
+            continue;
+        }
         if (static_cast<unsigned char>(text[i]) < 0x80) {
             if (is_forbidden_ascii(text, i)) return control(source, i, text[i]);
             ++i;

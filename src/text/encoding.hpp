@@ -3,10 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "text/source.hpp"
 
 namespace waymark {
+
+// What some programs write in front of a text in UTF-8; it is no part of the text.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct TextFault {
     bool is_control = false;  // a control character; otherwise bytes that are not UTF-8

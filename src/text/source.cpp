@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "text/codes.hpp"
+#include "text/encoding.hpp"
 
 namespace waymark {
 
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Lines longer than this are shown only near their beginning: a finding per value of a file written on one
 // line must not copy the whole file each time.
@@ -42,9 +41,8 @@ std::size_t bytes_of_characters(std::string_view text, std::size_t count) {
 Source::Source(std::string file_name, std::string file_text) : name(std::move(file_name)), text(std::move(file_text)) {
     // Columns are counted after a byte-order mark, as editors do.
     line_starts_.push_back(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\n') line_starts_.push_back(i + 1);
-    }
+    for (std::size_t i = text.find('\n'); i != std::string::npos; i = text.find('\n', i + 1))
+        line_starts_.push_back(i + 1);
 }
 
 std::string_view Source::line(int number) const {

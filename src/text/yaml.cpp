@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <future>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "text/encoding.hpp"
+#include "text/two_at_a_time.hpp"
 #include "text/yaml_syntax.hpp"
 #include "text/yaml_tree.hpp"
 
@@ -16,7 +17,6 @@ namespace waymark {
 namespace {
 
 constexpr Span kWholeFile{0, 0, 0};
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kOpenersInARow = 1000;
 
 // yaml-cpp reads nested '[' ahead before it raises the first event; this keeps it from a file full of them.
@@ -52,23 +52,29 @@ bool may_be_parsed(Findings& findings, const YamlLimits& limits) {
     return !opens_absurdly_deep(findings, limits.depth);
 }
 
-// Where in the text a key of the outermost mapping begins, as near to the middle as one stands; 0: nowhere. Not in a
-// text that has lines which end a document, for these mean something to all that follows.
-std::size_t key_near_middle(std::string_view text) {
+bool begins_key(std::string_view text, std::size_t at) {
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at);
+    return end != std::string_view::npos && end > at && text[end] == ':';
+}
+
+// Where the parts of a text begin and the last one ends: at keys of the outermost mapping, as near to its quarters as some
+// stand. No parts in a text that has lines which end a document, for these mean something to all that follows.
+std::vector<std::size_t> cuts_of(std::string_view text) {
+    constexpr std::size_t kParts = 4;
     for (const std::string_view end : {"\n---", "\n...", "\n%"}) {
-        if (text.find(end) != std::string_view::npos) return 0;
+        if (text.find(end) != std::string_view::npos) return {};
     }
-    const auto begins_key = [&](std::size_t at) {
-        const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at);
-        return end != std::string_view::npos && end > at && text[end] == ':';
-    };
-    std::size_t nearest = 0;
+    std::vector<std::size_t> keys{0, text.size()};
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        const std::size_t middle = text.size() / 2;
-        const auto off = [&](std::size_t place) { return std::max(place, middle) - std::min(place, middle); };
-        if (begins_key(at + 1) && off(at + 1) < off(nearest)) nearest = at + 1;
+        if (begins_key(text, at + 1)) keys.push_back(at + 1);
     }
-    return nearest;
+    std::set<std::size_t> cuts{0, text.size()};
+    for (std::size_t part = 1; part < kParts; ++part) {
+        const std::size_t wanted = text.size() * part / kParts;
+        const auto off = [&](std::size_t place) { return std::max(place, wanted) - std::min(place, wanted); };
+        cuts.insert(*std::ranges::min_element(keys, {}, off));
+    }
+    return {cuts.begin(), cuts.end()};
 }
 
 // Whether the keys begin at the margin: not in brackets, not indented. Only then can more keys follow.
@@ -78,32 +84,43 @@ bool goes_on_at_margin(const Node& root) {
     return first.column == 1 && root.span.column == 1 && first.line == root.span.line;
 }
 
-// The tree of a long text, its halves read at the same time: yaml-cpp takes half of what `check` takes. Two halves that
-// are each a mapping without a finding are together one mapping without a finding. In every other case the text has to
-// be read whole to say what is wrong with it: nullopt, and nothing is reported.
-std::optional<Node> read_halves(std::string_view text, const Source& source, const YamlLimits& limits) {
-    const std::size_t split = text.size() < limits.whole_below ? 0 : key_near_middle(text);
-    if (split == 0) return std::nullopt;
-    const auto lines_before =
-        static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(split), '\n'));
-    YamlLimits half_limits = limits;
-    half_limits.nodes /= 2;
-    const auto half = [&](std::string part) -> std::optional<Node> {
-        Diagnostics unseen;
-        Findings findings(source, unseen);
-        auto root = read_tree(std::move(part), findings, half_limits);
-        if (!unseen.empty() || !root || !goes_on_at_margin(*root)) return std::nullopt;
-        return root;
-    };
-    auto later = std::async(half, std::string(lines_before, '\n').append(text.substr(split)));
-    auto root = half(std::string(text.substr(0, split)));
-    auto rest = later.get();
-    if (!root || !rest) return std::nullopt;
-    const bool twice = std::any_of(rest->keys.begin(), rest->keys.end(),
-                                   [&](const Node& key) { return root->find_key(key.text) != nullptr; });
-    if (twice) return std::nullopt;
-    std::move(rest->keys.begin(), rest->keys.end(), std::back_inserter(root->keys));
-    std::move(rest->items.begin(), rest->items.end(), std::back_inserter(root->items));
+// A part of a text as if the lines before it were empty, so that every place in it is right; none if there is anything to
+// be found in it.
+std::optional<Node> read_part(std::string_view text, std::size_t from, std::size_t to, const Source& source,
+                              const YamlLimits& limits) {
+    Diagnostics unseen;
+    Findings findings(source, unseen);
+    const auto lines_before = std::ranges::count(text.substr(0, from), '\n');
+    std::string part(static_cast<std::size_t>(lines_before), '\n');
+    part += text.substr(from, to - from);
+    auto root = read_tree(without_prose(part), findings, limits);
+    return unseen.empty() && root && goes_on_at_margin(*root) ? std::move(root) : std::nullopt;
+}
+
+// Adds the keys of a later part, or none if one of them is there already.
+bool add_part(Node part, Node& root) {
+    const bool twice =
+        std::ranges::any_of(part.keys, [&](const Node& key) { return root.find_key(key.text) != nullptr; });
+    if (twice) return false;
+    std::ranges::move(part.keys, std::back_inserter(root.keys));
+    std::ranges::move(part.items, std::back_inserter(root.items));
+    return true;
+}
+
+// The tree of a long text, its parts read two at a time: yaml-cpp takes half of what `check` takes. Parts that are each a
+// mapping without a finding are together one mapping without a finding. In every other case the text has to be read whole
+// to say what is wrong with it: nullopt, and nothing is reported.
+std::optional<Node> read_parts(std::string_view text, const Source& source, YamlLimits limits) {
+    const std::vector<std::size_t> cuts = text.size() < limits.whole_below ? std::vector<std::size_t>() : cuts_of(text);
+    if (cuts.size() < 3) return std::nullopt;
+    std::vector<std::optional<Node>> parts(cuts.size() - 1);
+    limits.nodes /= parts.size();
+    two_at_a_time(parts.size(),
+                  [&](std::size_t at) { parts[at] = read_part(text, cuts[at], cuts[at + 1], source, limits); });
+    std::optional<Node> root = std::move(parts.front());
+    for (std::size_t at = 1; root && at < parts.size(); ++at) {
+        if (!parts[at] || !add_part(std::move(*parts[at]), *root)) root.reset();
+    }
     return root;
 }
 
@@ -127,8 +144,8 @@ std::optional<Node> parse_yaml(Findings& findings, const YamlLimits& limits) {
     if (!may_be_parsed(findings, limits)) return std::nullopt;
     std::string_view text = findings.source().text;
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-    if (auto root = read_halves(text, findings.source(), limits)) return root;
-    return read_tree(std::string(text), findings, limits);
+    if (auto root = read_parts(text, findings.source(), limits)) return root;
+    return read_tree({std::string(text), {}}, findings, limits);
 }
 
 }  // namespace waymark

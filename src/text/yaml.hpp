@@ -30,8 +30,8 @@ struct YamlLimits {
     std::size_t bytes = 4U << 20U;  // of the file
     int depth = 32;
     std::size_t nodes = 400000;
-    // Bytes. Longer files are read as two halves at the same time, with the same outcome; below, a thread costs more
-    // than it saves.
+    // Bytes. Longer files are read in parts, two at a time, with the same outcome; below, a thread costs more than it
+    // saves.
     std::size_t whole_below = 32U << 10U;
 };
 

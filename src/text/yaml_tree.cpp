@@ -41,12 +41,13 @@ struct Frame {
 // library.
 class TreeBuilder final : public YAML::EventHandler {
   public:
-    TreeBuilder(Findings& findings, const YamlLimits& limits)
-        : findings_(&findings), limits_(limits), places_(findings.source()) {}
+    TreeBuilder(Findings& findings, const YamlLimits& limits, std::vector<Passage> passages)
+        : findings_(&findings), limits_(limits), places_(findings.source()), passages_(std::move(passages)) {}
 
     std::optional<Node>& root() { return root_; }
     std::optional<Span> innermost_flow() const;
     int last_line() const { return last_line_; }
+    bool all_put_back() const { return put_back_ == passages_.size(); }
 
     void OnDocumentStart(const YAML::Mark& mark) override;
     void OnDocumentEnd() override { document_ended_ = true; }
@@ -63,6 +64,7 @@ class TreeBuilder final : public YAML::EventHandler {
 
   private:
     void count_node(Place place);
+    bool puts_back(Place place, const std::string& value);
     void refuse_tag(const YAML::Mark& mark, const std::string& tag);
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor);
     void open(Node::Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style);
@@ -80,6 +82,8 @@ class TreeBuilder final : public YAML::EventHandler {
     std::size_t nodes_ = 0;
     int last_line_ = 0;  // from 1, of the last event
     bool document_ended_ = false;
+    std::vector<Passage> passages_;
+    std::size_t put_back_ = 0;  // of them
 };
 
 std::optional<Span> TreeBuilder::innermost_flow() const {
@@ -107,6 +111,18 @@ void TreeBuilder::count_node(Place place) {
     findings_->report("Y003", places_.span(place), fmt::format("the file holds more than {} values", limits_.nodes),
                       "keep long tables in CSV files");
     throw Stop{};
+}
+
+// Whether prose was taken out at this place, and the value stands in for it.
+bool TreeBuilder::puts_back(Place place, const std::string& value) {
+    if (all_put_back()) return false;
+    const Passage& next = passages_[put_back_];
+    if (place.line < next.line || (place.line == next.line && place.column < next.column)) return false;
+    const bool in_flow = !frames_.empty() && frames_.back().is_flow;  // where a comma ends a text
+    const bool is_it = place.line == next.line && place.column == next.column && value == kStandIn && !in_flow;
+    if (!is_it) throw Stop{};
+    ++put_back_;
+    return true;
 }
 
 void TreeBuilder::refuse_tag(const YAML::Mark& mark, const std::string& tag) {
@@ -181,8 +197,9 @@ void TreeBuilder::check_quote(const ScalarToken& token) {
 }
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                           const std::string& value) {
+                           const std::string& read) {
     count_node(place_of(mark));
+    const std::string& value = puts_back(place_of(mark), read) ? passages_[put_back_ - 1].value : read;
     refuse_tag(mark, tag);
     refuse_anchor(mark, anchor);
     const ScalarToken token = places_.scalar(place_of(mark), value);
@@ -272,9 +289,9 @@ void TreeBuilder::add_value(Node node) {
 
 }  // namespace
 
-std::optional<Node> read_tree(std::string text, Findings& findings, const YamlLimits& limits) {
-    TreeBuilder builder(findings, limits);
-    std::istringstream stream(std::move(text));
+std::optional<Node> read_tree(Abridged abridged, Findings& findings, const YamlLimits& limits) {
+    TreeBuilder builder(findings, limits, std::move(abridged.passages));
+    std::istringstream stream(std::move(abridged.text));
     const std::size_t errors_before = findings.errors();
     try {
         YAML::Parser parser(stream);
@@ -289,7 +306,7 @@ std::optional<Node> read_tree(std::string text, Findings& findings, const YamlLi
     if (!builder.root() || builder.root()->kind == Node::Kind::null) {
         findings.report("Y005", kWholeFile, "the file is empty", "start it with 'waymark: ' and the kind of file");
     }
-    if (findings.errors() > errors_before) return std::nullopt;
+    if (findings.errors() > errors_before || !builder.all_put_back()) return std::nullopt;
     return std::move(builder.root());
 }
 

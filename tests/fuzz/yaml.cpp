@@ -1,5 +1,5 @@
 // Any bytes as a YAML file: no crash, no hang, every finding and node has a place inside the file, and reading in
-// halves changes nothing.
+// parts changes nothing.
 #include "text/yaml.hpp"
 
 #include <cstddef>
@@ -25,8 +25,8 @@ void check(const waymark::Node& node, const waymark::Source& source) {
     for (const waymark::Node& item : node.items) check(item, source);
 }
 
-void read_in_halves(const waymark::Source& source, const std::optional<waymark::Node>& root,
-                    const waymark::Diagnostics& list) {
+void read_in_parts(const waymark::Source& source, const std::optional<waymark::Node>& root,
+                   const waymark::Diagnostics& list) {
     waymark::Diagnostics same_list;
     waymark::Findings findings(source, same_list);
     waymark::YamlLimits limits;
@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     waymark::Findings findings(source, list);
     const auto root = waymark::parse_yaml(findings);
     expect(root.has_value() == list.empty());
-    read_in_halves(source, root, list);
+    read_in_parts(source, root, list);
     if (root) {
         check(*root, source);
         waymark::Fields fields(*root, "the file", findings);

@@ -1,4 +1,4 @@
-// A file read as two halves at the same time has the tree and the findings of the file read whole.
+// A file read in parts at the same time has the tree and the findings of the file read whole.
 #include <limits>
 
 #include "catch.hpp"
@@ -9,7 +9,7 @@ using namespace waymark;
 
 namespace {
 
-YamlLimits halves_from(std::size_t bytes) {
+YamlLimits parts_from(std::size_t bytes) {
     YamlLimits limits;
     limits.whole_below = bytes;
     return limits;
@@ -17,23 +17,23 @@ YamlLimits halves_from(std::size_t bytes) {
 
 void check_same(const std::string& text, const YamlLimits& limits = {}) {
     INFO(text.substr(0, 300));
-    YamlLimits in_halves = limits;
-    in_halves.whole_below = 0;
+    YamlLimits in_parts = limits;
+    in_parts.whole_below = 0;
     YamlLimits all_at_once = limits;
     all_at_once.whole_below = std::numeric_limits<std::size_t>::max();
-    Reading halved(text);
+    Reading parted(text);
     Reading whole(text);
-    halved.yaml(in_halves);
+    parted.yaml(in_parts);
     whole.yaml(all_at_once);
-    CHECK(halved.root == whole.root);
-    CHECK(halved.found() == whole.found());
+    CHECK(parted.root == whole.root);
+    CHECK(parted.found() == whole.found());
 }
 
 }  // namespace
 
-TEST_CASE("halves of a file have the keys and places of the whole", "[yaml]") {
+TEST_CASE("parts of a file have the keys and places of the whole", "[yaml]") {
     Reading file("a: 1\nlist:\n- x\n- y: z\nnote: |+\n  two\n\nlast: {b: [c]}\n\n\n# end\n");
-    file.yaml(halves_from(0));
+    file.yaml(parts_from(0));
     REQUIRE(file.root);
     CHECK(file.list.empty());
     REQUIRE(file.root->keys.size() == 4);
@@ -68,7 +68,38 @@ TEST_CASE("what only the whole can tell is told of the whole", "[yaml]") {
     check_same("a: 1\n? b\n: 2\nc: 3\n");  // a key in its long form
 }
 
-TEST_CASE("limits hold for the whole also when it is read in halves", "[yaml]") {
+TEST_CASE("prose that only looks as if it stood by itself is read with the whole", "[yaml]") {
+    const std::string prose = "words that go on for a while";
+    const auto before_the_end = [&](const std::string& text) { check_same("a: 1\n" + text + "z: 2\n"); };
+    before_the_end("b: " + prose + "\n");
+    before_the_end("b: " + prose + "\n  and on\n");            // over two lines
+    before_the_end("b: " + prose + "\n\n\n  and on\n");        // over an empty one
+    before_the_end("b: " + prose + "\n  # a comment\n");       // beside a comment
+    before_the_end("b: " + prose + "\n  c: " + prose + "\n");  // a key that cannot stand there
+    before_the_end("b: {\n  c: " + prose + ", d\n  }\n");      // in brackets
+    before_the_end("b: [\nc: " + prose + "\n]\n");             // in brackets, at the margin
+    before_the_end("b: |\n  c: " + prose + "\n");              // in a block
+    before_the_end("b:\n- |\n c: " + prose + "\n");            // in a block of a list
+    before_the_end("b: \"\n  c: " + prose + "\"\n");           // in quotes
+    before_the_end("b: '\nc: " + prose + "'\n");               // in quotes, at the margin
+    before_the_end("b: x\nc: x\n- d: " + prose + "\n");        // in a list that cannot stand there
+    before_the_end("? " + prose + "\n: b\n");                  // as a key
+    before_the_end("b: >-\n  c\n  d\n");                       // blocks: one that is plain
+    before_the_end("b: >-\n  c\n\n  d\n");                     // with an empty line
+    before_the_end("b: >-\n  c\n\n\n");                        // with empty lines behind it
+    before_the_end("b: >-\n  c\n    d\n");                     // with a deeper line
+    before_the_end("b: >-\n    c\n  d\n");                     // with a line that is less deep
+    before_the_end("b: >-\n  c \n  d\n");                      // with a blank at an end
+    before_the_end("b: >-\n  # c\n  d: " + prose + "\n");      // of what looks like something else
+    before_the_end("b: >-\n");                                 // with nothing in it
+    before_the_end("b: >-\nc: 1\n");                           // with nothing in it, before a key
+    before_the_end("- b: >-\n  c\n");                          // as deep as its key
+    before_the_end("b: >-\n  " + prose + "\n\t\n");            // with a tab behind it
+    check_same("a: 1\nb: >-\n  c\n  d");                       // at the end of a file
+    check_same("a: 1\nb: " + prose);
+}
+
+TEST_CASE("limits hold for the whole also when it is read in parts", "[yaml]") {
     for (std::size_t nodes = 3; nodes < 12; ++nodes) {
         YamlLimits limits;
         limits.nodes = nodes;
@@ -76,7 +107,7 @@ TEST_CASE("limits hold for the whole also when it is read in halves", "[yaml]") 
     }
 }
 
-TEST_CASE("every shipped file cut anywhere reads the same in halves", "[yaml]") {
+TEST_CASE("every shipped file cut anywhere reads the same in parts", "[yaml]") {
     for (const char* name : {"frameworks/mission-maturity.yaml", "frameworks/mission-quick.test.yaml"}) {
         const std::string text = text_of_file(name);
         REQUIRE(text.size() > 20000);
