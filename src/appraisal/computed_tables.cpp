@@ -167,11 +167,12 @@ void fill_answers(Working& working) {
     for (int leaf = 0; leaf < tally.leaves; ++leaf) {
         const int node = working.plan.leaves[static_cast<std::size_t>(leaf)];
         const PlanNode& plan_node = working.plan.nodes[static_cast<std::size_t>(node)];
+        RowWriter practice(*target->type);
+        practice.node(node).choose("practice", element_at(working, node).id);
+        practice.choose("dimension", element_at(working, plan_node.dimension).id).yes_no("core", plan_node.core);
         for (int role = 0; role < tally.roles; ++role) {
             if (tally.respondents_in(role) == 0) continue;
-            RowWriter row(*target->type);
-            row.node(node).choose("practice", element_at(working, node).id);
-            row.choose("dimension", element_at(working, plan_node.dimension).id).yes_no("core", plan_node.core);
+            RowWriter row = practice;
             if (role < working.plan.roles && tally.respondents_in(role) >= working.plan.rules.role_min) {
                 row.choose("role", working.framework.roles[static_cast<std::size_t>(role)].id);
             }

@@ -1,6 +1,7 @@
 #include "verify/answer_goal.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "verify/answer_lab.hpp"
 #include "verify/practice_rows.hpp"
@@ -18,18 +19,30 @@ int single_leaf(const AnswerSpace& space, const Literal& literal) {
     return space.plan->nodes[static_cast<std::size_t>(node.node)].leaf;
 }
 
+// What the literal reads of a practice that applies.
+std::int64_t value_read(const PracticeCase& one, NodeMeasure::Kind kind) {
+    if (kind == NodeMeasure::Kind::claimed) return one.claims;
+    return kind == NodeMeasure::Kind::evidenced ? one.shows : one.claims - one.shows;
+}
+
 void keep_fitting(const AnswerSpace& space, const Literal& literal, int leaf, Choices& choices, ScoreLab& lab,
                   const std::vector<Limit>& limits) {
     const auto at = static_cast<std::size_t>(leaf);
     auto& open = choices[at];
     lab.leaf = leaf;
     const Scene scene{&lab.world, &limits};
-    open.erase(std::remove_if(open.begin(), open.end(),
-                              [&](int index) {
-                                  lab.one = &space.practices[at][static_cast<std::size_t>(index)];
-                                  return truth_of(*literal.condition, scene) != wanted_of(literal);
-                              }),
-               open.end());
+    std::map<std::int64_t, bool> fits_at;  // many cases come to the same value
+    const auto fits = [&](int index) {
+        const PracticeCase& one = space.practices[at][static_cast<std::size_t>(index)];
+        const std::int64_t value = value_read(one, node_measure_of(literal)->node.kind);
+        const auto known = fits_at.find(value);
+        if (one.applies && known != fits_at.end()) return known->second;
+        lab.one = &one;
+        const bool fitting = truth_of(*literal.condition, scene) == wanted_of(literal);
+        if (one.applies) fits_at.emplace(value, fitting);
+        return fitting;
+    };
+    std::erase_if(open, [&](int index) { return !fits(index); });
     lab.one = nullptr;
 }
 

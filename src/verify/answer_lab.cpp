@@ -21,6 +21,12 @@ Measured of_case(const PracticeCase& one, NodeMeasure::Kind kind) {
     return known(kind == NodeMeasure::Kind::evidenced ? *one.evidenced : one.claimed - *one.evidenced);
 }
 
+const std::optional<Interval>& range_of(const ScoreLab& lab, ScoreSide side, int node) {
+    std::optional<Ranges>& ranges = side == ScoreSide::claimed ? lab.claimed : lab.evidenced;
+    if (!ranges) ranges = ranges_of(lab.space, lab.choices, side);
+    return (*ranges)[static_cast<std::size_t>(node)];
+}
+
 }  // namespace
 
 ScoreLab::ScoreLab(const AnswerSpace& of, const Choices& open) : space(of), choices(open) {
@@ -35,13 +41,14 @@ Measured ScoreLab::measure(const NodeMeasure& wanted) const {
     if (wanted.at_previous || !wanted.by.everyone || wanted.kind == NodeMeasure::Kind::mean)
         return anything(space, wanted.node);
     if (one != nullptr && space.plan->nodes[at].leaf == leaf) return of_case(*one, wanted.kind);
-    if (!found) found = ranges_of(space, choices);
-    const auto& claimed = found->claimed[at];
-    const auto& evidenced = found->evidenced[at];
-    if (!claimed || (wanted.kind != NodeMeasure::Kind::claimed && !evidenced)) return {};
-    if (wanted.kind == NodeMeasure::Kind::claimed) return {*claimed, {}};
-    if (wanted.kind == NodeMeasure::Kind::evidenced) return {*evidenced, {}};
-    return {Interval{std::max(Rational(0), claimed->low - evidenced->high), claimed->high - evidenced->low}, {}};
+    using Kind = NodeMeasure::Kind;
+    static const std::optional<Interval> kNotAsked = Interval{0, 0};
+    const auto& claims = wanted.kind == Kind::evidenced ? kNotAsked : range_of(*this, ScoreSide::claimed, wanted.node);
+    const auto& shows = wanted.kind == Kind::claimed ? kNotAsked : range_of(*this, ScoreSide::evidenced, wanted.node);
+    if (!claims || !shows) return {};
+    if (wanted.kind == Kind::claimed) return {*claims, {}};
+    if (wanted.kind == Kind::evidenced) return {*shows, {}};
+    return {Interval{std::max(Rational(0), claims->low - shows->high), claims->high - shows->low}, {}};
 }
 
 const Measure* node_measure_of(const Literal& literal) {

@@ -13,8 +13,8 @@ namespace waymark {
 struct ScoreLab {
     const AnswerSpace& space;
     const Choices& choices;
-    mutable std::optional<NodeRanges> found;  // when first asked for
-    const PracticeCase* one = nullptr;        // while a single case of `leaf` is looked at
+    mutable std::optional<Ranges> claimed, evidenced;  // when first asked for
+    const PracticeCase* one = nullptr;                 // while a single case of `leaf` is looked at
     int leaf = -1;
     World world;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -119,6 +120,25 @@ std::vector<PracticeCase> cases_of(const AnswerSpace& space, int leaf) {
     return found;
 }
 
+// The first practice that has the same cases: one on the same scale, with the same rules. It may be this one.
+std::size_t first_alike(const AnswerSpace& space, std::size_t leaf) {
+    const Plan& plan = *space.plan;
+    const auto has_same_cases = [&](std::size_t other) {
+        const int one = plan.leaves[leaf];
+        const int two = plan.leaves[other];
+        const auto scale = [&](int element) {
+            return space.framework->elements[static_cast<std::size_t>(element)].scale;
+        };
+        return scale(one) == scale(two) && plan.base_supports[leaf] == plan.base_supports[other] &&
+               plan.nodes[static_cast<std::size_t>(one)].level_values ==
+                   plan.nodes[static_cast<std::size_t>(two)].level_values &&
+               may_be_left_out(space, one) == may_be_left_out(space, two);
+    };
+    std::size_t first = 0;
+    while (!has_same_cases(first)) ++first;
+    return first;
+}
+
 Cell choice_named(const Column& column, std::string_view id) {
     for (std::size_t i = 0; i < column.type.choices.size(); ++i) {
         if (column.type.choices[i].id == id) return ChosenIndex{static_cast<int>(i)};
@@ -190,6 +210,22 @@ int usual_case(const std::vector<PracticeCase>& cases, const CaseExtent& extent)
     return best;
 }
 
+void add_cases(AnswerSpace& space, std::size_t leaf) {
+    const std::size_t alike = first_alike(space, leaf);
+    if (alike < leaf) {
+        space.practices.push_back(space.practices[alike]);
+        space.every_case.push_back(space.every_case[alike]);
+        space.extents.push_back(space.extents[alike]);
+        space.usual.push_back(space.usual[alike]);
+        return;
+    }
+    const auto& cases = space.practices.emplace_back(cases_of(space, static_cast<int>(leaf)));
+    auto& open = space.every_case.emplace_back(cases.size());
+    std::iota(open.begin(), open.end(), 0);
+    space.extents.push_back(extent_of(cases, open));
+    space.usual.push_back(usual_case(cases, space.extents.back()));
+}
+
 Score score_for(const std::optional<Interval>& range) {
     Score score;
     if (!range) return score;
@@ -199,8 +235,6 @@ Score score_for(const std::optional<Interval>& range) {
     score.point = range->low;
     return score;
 }
-
-using Ranges = std::vector<std::optional<Interval>>;
 
 std::vector<Score> scores_for(const AnswerSpace& space, const Ranges& leaves) {
     std::vector<Score> scores(space.plan->nodes.size());
@@ -271,45 +305,33 @@ AnswerSpace answer_space(const Framework& framework, const Plan& plan) {
     const auto widest = static_cast<std::size_t>(plan.widest_scale);
     space.all_levels = widest <= kMostLevelsByHalves && levels <= kMostCases;
     space.exact = space.all_levels && plan.rules.respondents == RespondentStatistic::median;
-    for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
-        space.practices.push_back(cases_of(space, static_cast<int>(leaf)));
-    }
+    for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) add_cases(space, leaf);
     add_rows(space);
-    for (const auto& cases : space.practices) {
-        auto& open = space.every_case.emplace_back();
-        for (std::size_t i = 0; i < cases.size(); ++i) open.push_back(static_cast<int>(i));
-        space.extents.push_back(extent_of(cases, open));
-        space.usual.push_back(usual_case(cases, space.extents.back()));
-    }
-    space.widest = ranges_of(space, space.every_case);
+    space.widest.claimed = ranges_of(space, space.every_case, ScoreSide::claimed);
+    space.widest.evidenced = ranges_of(space, space.every_case, ScoreSide::evidenced);
     return space;
 }
 
-NodeRanges ranges_of(const AnswerSpace& space, const Choices& choices) {
-    if (!space.widest.claimed.empty() && choices == space.every_case) return space.widest;
-    Ranges claimed, evidenced;
+Ranges ranges_of(const AnswerSpace& space, const Choices& choices, ScoreSide side) {
+    const Ranges& widest = side == ScoreSide::claimed ? space.widest.claimed : space.widest.evidenced;
+    if (!widest.empty() && choices == space.every_case) return widest;
+    Ranges leaves;
     std::vector<bool> optional;
-    bool any_optional = false;
     for (std::size_t leaf = 0; leaf < choices.size(); ++leaf) {
         const bool whole = choices[leaf].size() == space.practices[leaf].size();
         const CaseExtent extent = whole ? space.extents[leaf] : extent_of(space.practices[leaf], choices[leaf]);
-        claimed.push_back(extent.claimed);
-        evidenced.push_back(extent.evidenced);
+        leaves.push_back(side == ScoreSide::claimed ? extent.claimed : extent.evidenced);
         optional.push_back(extent.may_apply && extent.may_not_apply);
-        any_optional = any_optional || optional.back();
     }
-    NodeRanges ranges{rolled(space, claimed), rolled(space, evidenced)};
-    if (any_optional) {
-        allow_leaving_out(space, optional, ranges.claimed);
-        allow_leaving_out(space, optional, ranges.evidenced);
-    }
+    Ranges ranges = rolled(space, leaves);
+    if (std::ranges::find(optional, true) != optional.end()) allow_leaving_out(space, optional, ranges);
     return ranges;
 }
 
-NodeRanges scores_of(const AnswerSpace& space, const std::vector<int>& chosen) {
+Ranges scores_of(const AnswerSpace& space, const std::vector<int>& chosen, ScoreSide side) {
     Choices choices;
     for (const int one : chosen) choices.push_back({one});
-    return ranges_of(space, choices);
+    return ranges_of(space, choices, side);
 }
 
 }  // namespace waymark

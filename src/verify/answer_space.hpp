@@ -27,8 +27,12 @@ struct PracticeCase {
 // What is still open: per leaf, indices of its cases, rising.
 using Choices = std::vector<std::vector<int>>;
 
+enum class ScoreSide { claimed, evidenced };
+
+using Ranges = std::vector<std::optional<Interval>>;  // per node; none: it never applies, or has no such score
+
 struct NodeRanges {
-    std::vector<std::optional<Interval>> claimed, evidenced;  // per node; none: it never applies, or has no such score
+    Ranges claimed, evidenced;
 };
 
 // How far the cases of one practice reach.
@@ -55,9 +59,9 @@ struct AnswerSpace {
 AnswerSpace answer_space(const Framework& framework, const Plan& plan);
 
 // If a practice may or may not apply, both count.
-NodeRanges ranges_of(const AnswerSpace& space, const Choices& choices);
+Ranges ranges_of(const AnswerSpace& space, const Choices& choices, ScoreSide side);
 
 // Exactly one case per leaf: each node's scores. A node that does not apply has none.
-NodeRanges scores_of(const AnswerSpace& space, const std::vector<int>& chosen);
+Ranges scores_of(const AnswerSpace& space, const std::vector<int>& chosen, ScoreSide side);
 
 }  // namespace waymark

@@ -22,13 +22,14 @@ Witness made(const Lore& lore, int profile, const WitnessWish& wish) {
 }
 
 std::optional<Witness> of_flag(const Framework& framework, int flag) {
-    Lore lore(framework);
+    const Lore lore(framework);
+    Budget budget;
     const auto ways = ways_to_raise(framework.flags[static_cast<std::size_t>(flag)]);
     if (!ways) return std::nullopt;
     for (std::size_t profile = 0; profile < lore.plans.size(); ++profile) {
         const int under = static_cast<int>(profile);
         for (const Branch& way : *ways) {
-            const Solved solved = solve(lore, under, way);
+            const Solved solved = solve(lore, budget, under, way);
             if (solved.outcome == Solved::Outcome::impossible || solved.wish.answers.chosen.empty()) continue;
             const States states = appraised(lore, under, solved.wish);
             if (states.flags[static_cast<std::size_t>(flag)] == FlagState::raised)
@@ -55,13 +56,10 @@ std::optional<Witness> of_band(const Framework& framework, int band) {
 
 // Readings of the verdict turn up among what was made up for flags and bands.
 std::optional<Witness> of_verdict(const Framework& framework, int reading) {
-    const Source nowhere("", "");
-    Diagnostics unheard;
-    Findings findings(nowhere, unheard);
     Prover prover(framework);
-    prove_bands(prover, findings);
-    prove_flags(prover, findings);
-    prove_verdict(prover, findings);
+    show_bands(prover);
+    show_flags(prover);
+    show_readings(prover);
     for (const Shown& shown : prover.shown) {
         if (shown.states.verdict == framework.verdict.readings[static_cast<std::size_t>(reading)].id)
             return made(prover.lore, shown.profile, shown.wish);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "scoring/tree.hpp"
+#include "text/two_at_a_time.hpp"
 #include "verify/prover.hpp"
 
 namespace waymark {
@@ -17,8 +18,12 @@ const Rational& judged(const PracticeCase& one) {
     return one.evidenced ? *one.evidenced : one.claimed;
 }
 
-const std::optional<Interval>& judged_whole(const AnswerSpace& space, const NodeRanges& ranges) {
-    return space.framework->evidence.strengths.empty() ? ranges.claimed[0] : ranges.evidenced[0];
+ScoreSide judged_side(const AnswerSpace& space) {
+    return space.framework->evidence.strengths.empty() ? ScoreSide::claimed : ScoreSide::evidenced;
+}
+
+std::optional<Interval> judged_whole(const AnswerSpace& space, const std::vector<int>& chosen) {
+    return scores_of(space, chosen, judged_side(space))[0];
 }
 
 Interval ends_of_whole(const AnswerSpace& space) {
@@ -91,7 +96,7 @@ std::vector<int> after_steps(const std::vector<std::vector<int>>& ladders, std::
 
 std::optional<Rational> value_after(const AnswerSpace& space, const std::vector<std::vector<int>>& ladders,
                                     std::size_t steps) {
-    const auto value = judged_whole(space, scores_of(space, after_steps(ladders, steps)));
+    const auto value = judged_whole(space, after_steps(ladders, steps));
     return value ? std::optional(value->low) : std::nullopt;
 }
 
@@ -199,7 +204,7 @@ bool out_of_reach(const AnswerSpace& space, const Edges& edges, bool gate_open) 
                    open.end());
         if (open.empty()) return true;
     }
-    const auto range = judged_whole(space, ranges_of(space, choices));
+    const auto range = ranges_of(space, choices, judged_side(space))[0];
     if (!range) return false;
     if ((edges.from && range->high < *edges.from) || (edges.below && range->low >= *edges.below)) return true;
     if (!space.exact || anything_optional(space)) return false;
@@ -212,27 +217,15 @@ bool needs_open_gate(const AnswerSpace& space, int band) {
     return space.plan->rules.core && band > space.plan->rules.core->caps_band_at;
 }
 
-void prove_bands_under(Prover& prover, int profile) {
-    const AnswerSpace& space = prover.lore.spaces[static_cast<std::size_t>(profile)];
-    auto& answers = prover.bands.emplace_back();
-    const auto& bands = space.plan->rules.bands;
-    std::vector<Wanted> wanted;
-    for (std::size_t band = 0; band < bands.size(); ++band) {
-        bool proved = false;
-        auto plan = answers_in_band(space, static_cast<int>(band), proved);
-        answers.push_back(proved ? Answer3::never : Answer3::undecided);
-        if (!plan) continue;
-        WitnessWish wish;
-        wish.answers = std::move(*plan);
-        wanted.push_back({profile, std::move(wish)});
-    }
-    for (std::size_t at = show_all(prover, std::move(wanted)); at < prover.shown.size(); ++at) {
-        const auto reached = std::ranges::find(bands, prover.shown[at].states.band, &Band::id);
-        if (reached != bands.end()) answers[static_cast<std::size_t>(reached - bands.begin())] = Answer3::possible;
-    }
+void note(Prover& prover, const Shown& shown) {
+    const auto& bands = prover.lore.framework.scoring.bands;
+    const auto reached = std::ranges::find(bands, shown.states.band, &Band::id);
+    if (reached == bands.end()) return;
+    prover.bands[static_cast<std::size_t>(shown.profile)][static_cast<std::size_t>(reached - bands.begin())] =
+        Answer3::possible;
 }
 
-void report_bands(const Prover& prover, Findings& findings) {
+void report_unreached(const Prover& prover, Findings& findings) {
     const auto& bands = prover.lore.framework.scoring.bands;
     for (std::size_t band = 0; band < bands.size(); ++band) {
         const bool never = std::all_of(prover.bands.begin(), prover.bands.end(),
@@ -310,7 +303,7 @@ std::optional<AnswerPlan> answers_in_band(const AnswerSpace& space, int band, bo
             std::vector<int> tried;
             for (const auto& one : ladder) tried.push_back(one.back());
             tried[leaf] = ladder[leaf].front();
-            const auto value = judged_whole(space, scores_of(space, tried));
+            const auto value = judged_whole(space, tried);
             if (closes_gate_when_low(space, tried) && value && (!edges.from || value->low >= *edges.from))
                 chosen = std::move(tried);
         }
@@ -322,10 +315,28 @@ std::optional<AnswerPlan> answers_in_band(const AnswerSpace& space, int band, bo
     return AnswerPlan{std::move(*chosen), {}, 0};
 }
 
-void prove_bands(Prover& prover, Findings& findings) {
-    for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile)
-        prove_bands_under(prover, static_cast<int>(profile));
-    report_bands(prover, findings);
+void show_bands(Prover& prover) {
+    const std::size_t bands = prover.lore.framework.scoring.bands.size();
+    const std::size_t all = prover.lore.plans.size() * bands;
+    std::vector<std::optional<AnswerPlan>> plans(all);
+    std::vector<Answer3> answers(all, Answer3::undecided);
+    two_at_a_time(all, [&](std::size_t at) {
+        bool proved = false;
+        plans[at] = answers_in_band(prover.lore.spaces[at / bands], static_cast<int>(at % bands), proved);
+        if (proved) answers[at] = Answer3::never;
+    });
+    std::vector<Wanted> wanted;
+    for (std::size_t at = 0; at < all; ++at) {
+        if (at % bands == 0) prover.bands.emplace_back();
+        prover.bands.back().push_back(answers[at]);
+        if (plans[at]) wanted.push_back({static_cast<int>(at / bands), {std::move(*plans[at]), {}, false}});
+    }
+    for (std::size_t at = show_all(prover, std::move(wanted)); at < prover.shown.size(); ++at)
+        note(prover, prover.shown[at]);
+}
+
+void report_bands(const Prover& prover, Findings& findings) {
+    report_unreached(prover, findings);
     report_supports(prover.lore, findings);
     report_gate(prover, findings);
 }

@@ -108,7 +108,7 @@ void check(Reach& reach, const Condition& condition) {
 
 }  // namespace
 
-void prove_bounds(const Lore& lore, Findings& findings) {
+void report_bounds(const Lore& lore, Findings& findings) {
     Reach reach{lore, findings, {}};
     for (const AnswerSpace& space : lore.spaces) reach.ranges.push_back(space.widest);
     for (const Flag& flag : lore.framework.flags) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/two_at_a_time.hpp"
 #include "verify/prover.hpp"
 
 namespace waymark {
@@ -23,7 +24,6 @@ bool apart(const std::set<int>& a, const std::set<int>& b) {
 
 struct Way {
     int profile;
-    int flag;
     Branch branch;
     Solved solved;
 };
@@ -59,29 +59,45 @@ void note(Prover& prover, const Shown* shown) {
     }
 }
 
-// Ways that may work, best first; sets `never` if there is none.
-std::vector<Way> open_ways(Prover& prover, int profile, int flag, bool& never) {
-    std::vector<Way> ways;
-    const auto& branches = prover.ways[static_cast<std::size_t>(flag)];
-    never = branches.has_value();
-    if (!branches) return ways;
-    for (const Branch& branch : *branches) {
-        Solved solved = solve(prover.lore, profile, branch);
-        if (solved.outcome == Solved::Outcome::impossible) continue;
-        never = false;
-        const bool found = solved.outcome == Solved::Outcome::found;
-        ways.push_back({profile, flag, branch, std::move(solved)});
-        if (found) break;
+struct Asked {
+    int profile;
+    int flag;
+    bool never = false;
+    std::optional<Way> way = std::nullopt;  // the one most likely to work
+};
+
+// All that no assessment shows yet.
+std::vector<Asked> undecided(const Prover& prover) {
+    std::vector<Asked> all;
+    for (std::size_t profile = 0; profile < prover.flags.size(); ++profile) {
+        for (std::size_t flag = 0; flag < prover.flags[profile].size(); ++flag) {
+            if (prover.flags[profile][flag] == Answer3::undecided)
+                all.push_back({static_cast<int>(profile), static_cast<int>(flag)});
+        }
     }
-    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
-        return (a.solved.outcome == Solved::Outcome::found) > (b.solved.outcome == Solved::Outcome::found);
-    });
-    return ways;
+    return all;
 }
 
-void show_together(Prover& prover, const std::vector<Way>& firsts) {
+// Sets `never` if there is no way at all.
+void find_way(const Prover& prover, Budget budget, Asked& asked) {
+    const auto& branches = prover.ways[static_cast<std::size_t>(asked.flag)];
+    asked.never = branches.has_value();
+    if (!branches) return;
+    for (const Branch& branch : *branches) {
+        Solved solved = solve(prover.lore, budget, asked.profile, branch);
+        if (solved.outcome == Solved::Outcome::impossible) continue;
+        asked.never = false;
+        const bool found = solved.outcome == Solved::Outcome::found;
+        if (found || !asked.way) asked.way = Way{asked.profile, branch, std::move(solved)};
+        if (found) return;
+    }
+}
+
+void show_together(Prover& prover, const std::vector<Asked>& all) {
     std::vector<Ensemble> ensembles;
-    for (const Way& way : firsts) {
+    for (const Asked& asked : all) {
+        if (!asked.way) continue;
+        const Way& way = *asked.way;
         const std::set<int> touched = footprint(prover.lore, way.branch);
         const bool joined = std::any_of(ensembles.begin(), ensembles.end(),
                                         [&](Ensemble& ensemble) { return join(prover.lore, ensemble, way, touched); });
@@ -95,31 +111,15 @@ void show_together(Prover& prover, const std::vector<Way>& firsts) {
     }
 }
 
-void show_alone(Prover& prover, int profile, int flag) {
-    const auto& branches = prover.ways[static_cast<std::size_t>(flag)];
+void show_alone(Prover& prover, Budget& budget, const Asked& asked) {
+    const Answer3& answer = prover.flags[static_cast<std::size_t>(asked.profile)][static_cast<std::size_t>(asked.flag)];
+    const auto& branches = prover.ways[static_cast<std::size_t>(asked.flag)];
     if (!branches) return;
     for (const Branch& branch : *branches) {
-        Solved solved = solve(prover.lore, profile, branch);
+        if (answer != Answer3::undecided) return;
+        Solved solved = solve(prover.lore, budget, asked.profile, branch);
         if (solved.outcome == Solved::Outcome::impossible) continue;
-        note(prover, show(prover, profile, std::move(solved.wish)));
-        if (prover.flags[static_cast<std::size_t>(profile)][static_cast<std::size_t>(flag)] == Answer3::possible)
-            return;
-    }
-}
-
-void prove_under(Prover& prover, int profile) {
-    auto& answers = prover.flags[static_cast<std::size_t>(profile)];
-    std::vector<Way> firsts;
-    for (std::size_t flag = 0; flag < answers.size(); ++flag) {
-        if (answers[flag] != Answer3::undecided) continue;
-        bool never = false;
-        auto ways = open_ways(prover, profile, static_cast<int>(flag), never);
-        if (never) answers[flag] = Answer3::never;
-        if (!ways.empty()) firsts.push_back(std::move(ways.front()));
-    }
-    show_together(prover, firsts);
-    for (std::size_t flag = 0; flag < answers.size(); ++flag) {
-        if (answers[flag] == Answer3::undecided) show_alone(prover, profile, static_cast<int>(flag));
+        note(prover, show(prover, asked.profile, std::move(solved.wish)));
     }
 }
 
@@ -128,10 +128,10 @@ bool never_everywhere(const Prover& prover, std::size_t flag) {
                        [&](const auto& answers) { return answers[flag] == Answer3::never; });
 }
 
-bool impossible_everywhere(Prover& prover, const Branches& branches) {
+bool impossible_everywhere(const Prover& prover, Budget& budget, const Branches& branches) {
     for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile) {
         for (const Branch& branch : branches) {
-            if (!cannot_hold(prover.lore, static_cast<int>(profile), branch)) return false;
+            if (!cannot_hold(prover.lore, budget, static_cast<int>(profile), branch)) return false;
         }
     }
     return true;
@@ -151,35 +151,35 @@ void report_never(const Flag& flag, Findings& findings) {
 }
 
 // Alternatives of an `any` that lead nowhere, while others do.
-void report_dead_parts(Prover& prover, const Condition& condition, Findings& findings) {
+void report_dead_parts(const Prover& prover, Budget& budget, const Condition& condition, Findings& findings) {
     if (condition.kind == Condition::Kind::all) {
-        for (const Condition& part : condition.parts) report_dead_parts(prover, part, findings);
+        for (const Condition& part : condition.parts) report_dead_parts(prover, budget, part, findings);
     }
     if (condition.kind != Condition::Kind::any) return;
     for (const Condition& part : condition.parts) {
         const auto branches = branches_of(part, true);
         if (!branches) continue;
-        if (impossible_everywhere(prover, *branches)) {
+        if (impossible_everywhere(prover, budget, *branches)) {
             findings.report("P014", part.span, "this alternative can never be true",
                             "what it asks for contradicts itself, or is more than there can be; the alternatives "
                             "beside it decide alone");
         } else {
-            report_dead_parts(prover, part, findings);
+            report_dead_parts(prover, budget, part, findings);
         }
     }
 }
 
 // One flag of each pair contradicting parts of `all` is what never raises it.
-void report_flag(Prover& prover, std::size_t index, Findings& findings) {
+void report_flag(const Prover& prover, Budget budget, std::size_t index, Findings& findings) {
     const Flag& flag = prover.lore.framework.flags[index];
     if (never_everywhere(prover, index)) return report_never(flag, findings);
-    report_dead_parts(prover, flag.when, findings);
+    report_dead_parts(prover, budget, flag.when, findings);
     const bool seen_clear = std::any_of(prover.shown.begin(), prover.shown.end(), [&](const Shown& shown) {
         return shown.states.flags[index] == FlagState::clear;
     });
     if (seen_clear) return;
     const auto clear = ways_to_clear(flag);
-    if (clear && impossible_everywhere(prover, *clear)) {
+    if (clear && impossible_everywhere(prover, budget, *clear)) {
         findings.report("P011", place_of_flag(flag, findings), fmt::format("the flag '{}' can never be clear", flag.id),
                         "whatever is answered, its condition is true once it can be told; make it ask for more");
     }
@@ -187,14 +187,29 @@ void report_flag(Prover& prover, std::size_t index, Findings& findings) {
 
 }  // namespace
 
-void prove_flags(Prover& prover, Findings& findings) {
+void show_flags(Prover& prover) {
     const Framework& framework = prover.lore.framework;
     prover.flags.assign(prover.lore.plans.size(), std::vector<Answer3>(framework.flags.size(), Answer3::undecided));
     for (const Flag& flag : framework.flags) prover.ways.push_back(ways_to_raise(flag));
     for (const Shown& shown : prover.shown) note(prover, &shown);
-    for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile)
-        prove_under(prover, static_cast<int>(profile));
-    for (std::size_t i = 0; i < framework.flags.size(); ++i) report_flag(prover, i, findings);
+    std::vector<Asked> all = undecided(prover);
+    const Budget budget = share_of_budget(all.size());
+    two_at_a_time(all.size(), [&](std::size_t at) { find_way(prover, budget, all[at]); });
+    for (const Asked& asked : all) {
+        if (asked.never)
+            prover.flags[static_cast<std::size_t>(asked.profile)][static_cast<std::size_t>(asked.flag)] =
+                Answer3::never;
+    }
+    show_together(prover, all);
+    Budget for_those_left;
+    for (const Asked& asked : all) show_alone(prover, for_those_left, asked);
+}
+
+void reports_of_flags(const Prover& prover, Reports& reports) {
+    const std::size_t flags = prover.lore.framework.flags.size();
+    const Budget budget = share_of_budget(flags);
+    for (std::size_t i = 0; i < flags; ++i)
+        reports.emplace_back([&prover, budget, i](Findings& findings) { report_flag(prover, budget, i, findings); });
 }
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "verify/prover.hpp"
 
@@ -45,14 +46,14 @@ bool can_part(const Prover& prover, std::size_t one, const Ways& a, std::size_t 
     return false;
 }
 
-bool implies(Prover& prover, std::size_t one, const Ways& a, std::size_t other, const Ways& b) {
+bool implies(const Prover& prover, Budget& budget, std::size_t one, const Ways& a, std::size_t other, const Ways& b) {
     if (!a.known || !b.known || can_part(prover, one, a, other, b)) return false;
     for (std::size_t profile = 0; profile < prover.lore.plans.size(); ++profile) {
         for (const Branch& raise : a.raise) {
             for (const Branch& clear : b.clear) {
                 Branch both = raise;
                 both.insert(both.end(), clear.begin(), clear.end());
-                if (!cannot_hold(prover.lore, static_cast<int>(profile), both)) return false;
+                if (!cannot_hold(prover.lore, budget, static_cast<int>(profile), both)) return false;
             }
         }
     }
@@ -81,32 +82,41 @@ void report_implied(const Flag& flag, const Flag& by, bool both_ways, Findings& 
                     help);
 }
 
+// With all flags before it.
+void compare_flag(const Prover& prover, Budget budget, const std::vector<Ways>& ways, std::size_t i,
+                  Findings& findings) {
+    const auto& flags = prover.lore.framework.flags;
+    for (std::size_t j = 0; j < i; ++j) {
+        if (!can_be_raised(prover, i) || !can_be_raised(prover, j)) continue;
+        const bool same_kind = flags[i].kind == flags[j].kind;
+        if (same_kind && (flags[i].kind == FlagKind::real || !equally_severe(flags[i], flags[j]))) continue;
+        const bool forth = implies(prover, budget, i, ways[i], j, ways[j]);
+        const bool back = (same_kind || forth) && implies(prover, budget, j, ways[j], i, ways[i]);
+        if (!same_kind && forth && back) {
+            findings.report("P015", place_of(findings.source(), flags[i].span, flags[i].id),
+                            fmt::format("'{}' encourages for what '{}' warns of: the two are raised together",
+                                        flags[i].id, flags[j].id),
+                            "one of the two conditions was meant the other way round");
+        } else if (same_kind && back) {
+            report_implied(flags[i], flags[j], forth, findings);
+        } else if (same_kind && forth) {
+            report_implied(flags[j], flags[i], false, findings);
+        }
+    }
+}
+
 }  // namespace
 
-void compare_flags(Prover& prover, Findings& findings) {
+void reports_of_pairs(const Prover& prover, Reports& reports) {
     constexpr std::size_t kMostFlags = 200;
-    const auto& flags = prover.lore.framework.flags;
-    if (flags.size() > kMostFlags) return;
-    std::vector<Ways> ways;
-    for (std::size_t i = 0; i < flags.size(); ++i) ways.push_back(ways_of(prover, i));
-    for (std::size_t i = 0; i < flags.size(); ++i) {
-        for (std::size_t j = 0; j < i; ++j) {
-            if (!can_be_raised(prover, i) || !can_be_raised(prover, j)) continue;
-            const bool same_kind = flags[i].kind == flags[j].kind;
-            if (same_kind && (flags[i].kind == FlagKind::real || !equally_severe(flags[i], flags[j]))) continue;
-            const bool forth = implies(prover, i, ways[i], j, ways[j]);
-            const bool back = (same_kind || forth) && implies(prover, j, ways[j], i, ways[i]);
-            if (!same_kind && forth && back) {
-                findings.report("P015", place_of(findings.source(), flags[i].span, flags[i].id),
-                                fmt::format("'{}' encourages for what '{}' warns of: the two are raised together",
-                                            flags[i].id, flags[j].id),
-                                "one of the two conditions was meant the other way round");
-            } else if (same_kind && back) {
-                report_implied(flags[i], flags[j], forth, findings);
-            } else if (same_kind && forth) {
-                report_implied(flags[j], flags[i], false, findings);
-            }
-        }
+    const std::size_t flags = prover.lore.framework.flags.size();
+    if (flags > kMostFlags) return;
+    const auto ways = std::make_shared<std::vector<Ways>>();
+    for (std::size_t i = 0; i < flags; ++i) ways->push_back(ways_of(prover, i));
+    const Budget budget = share_of_budget(flags);
+    for (std::size_t i = 0; i < flags; ++i) {
+        reports.emplace_back(
+            [&prover, budget, ways, i](Findings& findings) { compare_flag(prover, budget, *ways, i, findings); });
     }
 }
 

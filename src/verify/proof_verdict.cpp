@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "condition/evaluate.hpp"
+#include "text/two_at_a_time.hpp"
 #include "verify/prover.hpp"
 #include "verify/simplex.hpp"
 
@@ -141,6 +142,38 @@ void add_raised(const Counts& counts, const Literal& literal, Inequalities& into
         at_most(into, std::move(sum), 0);
 }
 
+// Whether every flag can be in some state, or between states, so that all inequalities are met. Flags of which they all
+// say the same are counted together, which makes a hundred sums a dozen.
+bool some_states_do(const Counts& counts, const Inequalities& inequalities) {
+    std::map<std::vector<Rational>, int> alike;  // factors, one inequality after the other; of how many flags
+    for (const auto& [first, count] : counts.of_flag) {
+        std::vector<Rational> factors;
+        for (const Inequality& one : inequalities) {
+            const auto from = one.factors.begin() + static_cast<std::ptrdiff_t>(first);
+            factors.insert(factors.end(), from, from + static_cast<std::ptrdiff_t>(count));
+        }
+        ++alike[std::move(factors)];
+    }
+    Inequalities fewer;
+    for (const Inequality& one : inequalities) fewer.push_back({{}, one.least, one.strict});
+    std::size_t variables = 0;
+    for (const auto& [factors, flags] : alike) {
+        const std::size_t states = factors.size() / inequalities.size();
+        for (std::size_t i = 0; i < factors.size(); ++i) fewer[i / states].factors.push_back(factors[i]);
+        variables += states;
+    }
+    std::size_t first = 0;
+    for (const auto& [factors, flags] : alike) {
+        const std::size_t states = factors.size() / inequalities.size();
+        std::vector<Rational> sum(variables);
+        std::fill_n(sum.begin() + static_cast<std::ptrdiff_t>(first), states, Rational(1));
+        fewer.push_back({sum, flags, false});
+        at_most(fewer, std::move(sum), flags);
+        first += states;
+    }
+    return solution_of(variables, fewer).has_value();
+}
+
 bool may_hold(const Counts& counts, const Branch& branch) {
     World world;
     world.catalogue = &counts.framework.catalogue;
@@ -172,14 +205,8 @@ bool may_hold(const Counts& counts, const Branch& branch) {
         const FoundRow found = row_with(table, wanted, Row{}, scene);
         if (!found.row && found.exact) return false;
     }
-    for (const auto& [first, count] : counts.of_flag) {
-        std::vector<Rational> sum(counts.rows.size());
-        for (std::size_t i = first; i < first + count; ++i) sum[i] = 1;
-        inequalities.push_back({sum, 1, false});
-        at_most(inequalities, std::move(sum), 1);
-    }
     try {
-        return solution_of(counts.rows.size(), inequalities).has_value();
+        return inequalities.empty() || some_states_do(counts, inequalities);
     } catch (const RationalOverflow&) {
         return true;
     }
@@ -209,39 +236,56 @@ void fill_blanks(Table& table) {
     }
 }
 
-// The facts that make each warning clear, put beside each other, under answers from the middle of every scale. Whether
-// the warnings really are clear then is for the appraisal to say.
-WitnessWish quiet(Prover& prover, int profile) {
-    WitnessWish wish;
-    const AnswerSpace& space = prover.lore.spaces[static_cast<std::size_t>(profile)];
-    wish.answers = choose(space, narrow(space, {}, {}), {}, {});
-    for (const Flag& flag : prover.lore.framework.flags) {
-        const auto ways = ways_to_clear(flag);
-        if (flag.kind != FlagKind::washing || !ways) continue;
-        for (const Branch& way : *ways) {
-            const Solved solved = solve(prover.lore, profile, way);
-            if (solved.outcome != Solved::Outcome::found) continue;
-            for (const auto& [table, rows] : solved.wish.tables) {
+// The facts that make a warning clear; none if none were found.
+using Facts = std::map<int, Table>;
+Facts facts_when_clear(const Prover& prover, Budget budget, int profile, const Flag& flag) {
+    const auto ways = ways_to_clear(flag);
+    if (flag.kind != FlagKind::washing || !ways) return {};
+    for (const Branch& way : *ways) {
+        Solved solved = solve_facts(prover.lore, budget, profile, way);
+        if (solved.outcome == Solved::Outcome::found) return std::move(solved.wish.tables);
+    }
+    return {};
+}
+
+// They are put beside each other, under answers from the middle of every scale. Whether the warnings really are clear
+// then is for the appraisal to say.
+std::vector<WitnessWish> quiet(const Prover& prover) {
+    const auto& flags = prover.lore.framework.flags;
+    std::vector<Facts> clear(prover.lore.plans.size() * flags.size());
+    const Budget budget = share_of_budget(clear.size());
+    two_at_a_time(clear.size(), [&](std::size_t at) {
+        clear[at] = facts_when_clear(prover, budget, static_cast<int>(at / flags.size()), flags[at % flags.size()]);
+    });
+    std::vector<WitnessWish> wishes;
+    for (const AnswerSpace& space : prover.lore.spaces) {
+        WitnessWish& wish = wishes.emplace_back();
+        wish.answers = choose(space, narrow(space, {}, {}), {}, {});
+        const std::size_t first = (wishes.size() - 1) * flags.size();
+        for (std::size_t at = first; at < first + flags.size(); ++at) {
+            for (const auto& [table, rows] : clear[at]) {
                 const TableType& type = prover.lore.framework.catalogue.tables[static_cast<std::size_t>(table)];
                 if (!type.is_computed) put_beside(rows, wish.tables[table]);
             }
-            break;
         }
+        for (auto& [table, rows] : wish.tables) fill_blanks(rows);
     }
-    for (auto& [table, rows] : wish.tables) fill_blanks(rows);
-    return wish;
+    return wishes;
 }
 
 // Readings that ask for little to be wrong seldom turn up among what was made up to show flags raised.
-void show_quiet(Prover& prover, int profile) {
-    WitnessWish wish = quiet(prover, profile);
-    WitnessWish alone;
-    alone.answers = wish.answers;
-    WitnessWish without_facts = alone;
-    if (const auto respondents = prover.lore.framework.catalogue.table("respondents"))
-        alone.tables[*respondents] = Table{Table::State::none, {}};
+void show_quiet(Prover& prover) {
     std::vector<Wanted> wanted;
-    for (WitnessWish* each : {&wish, &alone, &without_facts}) wanted.push_back({profile, std::move(*each)});
+    const auto respondents = prover.lore.framework.catalogue.table("respondents");
+    std::vector<WitnessWish> wishes = quiet(prover);
+    for (std::size_t profile = 0; profile < wishes.size(); ++profile) {
+        WitnessWish without_facts;
+        without_facts.answers = wishes[profile].answers;
+        WitnessWish alone = without_facts;  // one respondent
+        if (respondents) alone.tables[*respondents] = Table{Table::State::none, {}};
+        for (WitnessWish* each : {&wishes[profile], &alone, &without_facts})
+            wanted.push_back({static_cast<int>(profile), std::move(*each)});
+    }
     show_all(prover, std::move(wanted));
 }
 
@@ -258,34 +302,38 @@ bool reachable(const Counts& counts, std::size_t reading) {
     return std::any_of(ways.begin(), ways.end(), [&](const Branch& way) { return may_hold(counts, way); });
 }
 
+void report_reading(Prover& prover, int table, std::size_t reading, Findings& findings) {
+    const bool seen = std::any_of(prover.verdicts.begin(), prover.verdicts.end(),
+                                  [&](const auto& answers) { return answers[reading] == Answer3::possible; });
+    if (seen || reachable(counts_of(prover, table), reading)) return;
+    for (auto& answers : prover.verdicts) answers[reading] = Answer3::never;
+    const VerdictReading& never = prover.lore.framework.verdict.readings[reading];
+    findings.report("P005", place_of(findings.source(), never.span, never.id),
+                    fmt::format("no assessment gets the reading '{}'", never.id),
+                    "the readings before it take all that it asks for, or flags cannot add up to it; change their "
+                    "order or its bounds");
+}
+
 }  // namespace
 
-void prove_verdict(Prover& prover, Findings& findings) {
-    const Framework& framework = prover.lore.framework;
-    const auto& readings = framework.verdict.readings;
+void show_readings(Prover& prover) {
+    const auto& readings = prover.lore.framework.verdict.readings;
     prover.verdicts.assign(prover.lore.plans.size(), std::vector<Answer3>(readings.size(), Answer3::undecided));
-    for (std::size_t profile = 0; profile < prover.lore.plans.size() && !readings.empty(); ++profile) {
-        show_quiet(prover, static_cast<int>(profile));
-    }
+    if (readings.empty()) return;
+    show_quiet(prover);
     for (const Shown& shown : prover.shown) {
         for (std::size_t i = 0; i < readings.size(); ++i) {
             if (readings[i].id == shown.states.verdict)
                 prover.verdicts[static_cast<std::size_t>(shown.profile)][i] = Answer3::possible;
         }
     }
-    const auto table = framework.catalogue.table("flags");
-    if (!table) return;
-    const Counts counts = counts_of(prover, *table);
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        const bool seen = std::any_of(prover.verdicts.begin(), prover.verdicts.end(),
-                                      [&](const auto& answers) { return answers[i] == Answer3::possible; });
-        if (seen || reachable(counts, i)) continue;
-        for (auto& answers : prover.verdicts) answers[i] = Answer3::never;
-        findings.report("P005", place_of(findings.source(), readings[i].span, readings[i].id),
-                        fmt::format("no assessment gets the reading '{}'", readings[i].id),
-                        "the readings before it take all that it asks for, or flags cannot add up to it; change their "
-                        "order or its bounds");
-    }
+}
+
+void reports_of_readings(Prover& prover, Reports& reports) {
+    const std::size_t readings = prover.lore.framework.verdict.readings.size();
+    const auto table = prover.lore.framework.catalogue.table("flags");
+    for (std::size_t i = 0; table && i < readings; ++i)
+        reports.emplace_back([&prover, table, i](Findings& findings) { report_reading(prover, *table, i, findings); });
 }
 
 }  // namespace waymark

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <iterator>
 
 #include "text/english.hpp"
+#include "text/two_at_a_time.hpp"
 
 namespace waymark {
 
@@ -27,7 +26,7 @@ States appraised(const Lore& lore, int profile, const WitnessWish& wish) {
 }
 
 const Shown* show(Prover& prover, int profile, WitnessWish wish) {
-    if (wish.answers.chosen.empty() || --prover.lore.appraisals < 0) return nullptr;
+    if (wish.answers.chosen.empty() || --prover.appraisals < 0) return nullptr;
     States states = appraised(prover.lore, profile, wish);
     prover.shown.push_back({profile, std::move(wish), std::move(states)});
     return &prover.shown.back();
@@ -35,21 +34,12 @@ const Shown* show(Prover& prover, int profile, WitnessWish wish) {
 
 std::size_t show_all(Prover& prover, std::vector<Wanted> wanted) {
     std::erase_if(wanted, [](const Wanted& each) { return each.wish.answers.chosen.empty(); });
-    const int left = std::max(prover.lore.appraisals, 0);
-    prover.lore.appraisals -= static_cast<int>(wanted.size());
+    const int left = std::max(prover.appraisals, 0);
+    prover.appraisals -= static_cast<int>(wanted.size());
     if (wanted.size() > static_cast<std::size_t>(left)) wanted.resize(static_cast<std::size_t>(left));
     std::vector<States> states(wanted.size());
-    std::atomic<std::size_t> next = 0;
-    const Lore& lore = prover.lore;
-    const auto appraise_them = [&] {
-        for (std::size_t at = next++; at < wanted.size(); at = next++) {
-            states[at] = appraised(lore, wanted[at].profile, wanted[at].wish);
-        }
-    };
-    std::future<void> beside;
-    if (wanted.size() > 1) beside = std::async(appraise_them);
-    appraise_them();
-    if (beside.valid()) beside.get();
+    two_at_a_time(wanted.size(),
+                  [&](std::size_t at) { states[at] = appraised(prover.lore, wanted[at].profile, wanted[at].wish); });
     const std::size_t first = prover.shown.size();
     for (std::size_t at = 0; at < wanted.size(); ++at) {
         prover.shown.push_back({wanted[at].profile, std::move(wanted[at].wish), std::move(states[at])});
@@ -70,26 +60,32 @@ void count(const std::vector<std::vector<Answer3>>& answers, ProofCount& into) {
     }
 }
 
+// Two at a time; what they find stands in their order.
+void report(const Reports& reports, Findings& findings) {
+    std::vector<Diagnostics> found(reports.size());
+    two_at_a_time(reports.size(), [&](std::size_t at) {
+        Findings own(findings.source(), found[at]);
+        reports[at](own);
+    });
+    for (Diagnostics& list : found) std::ranges::move(list, std::back_inserter(findings.list()));
+}
+
 }  // namespace
 
 ProofCount prove(const Framework& framework, Findings& findings) {
-    Diagnostics plain;
-    auto beside = std::async([&] {
-        Findings found(findings.source(), plain);
-        prove_reads(framework, found);
-        prove_weights(framework, found);
-        check_wording(framework, found);
-    });
-    const auto before = static_cast<std::ptrdiff_t>(findings.list().size());
     Prover prover(framework);
-    prove_bounds(prover.lore, findings);
-    prove_bands(prover, findings);
-    prove_flags(prover, findings);
-    prove_verdict(prover, findings);
-    compare_flags(prover, findings);
-    beside.get();
-    findings.list().insert(findings.list().begin() + before, std::make_move_iterator(plain.begin()),
-                           std::make_move_iterator(plain.end()));
+    show_bands(prover);
+    show_flags(prover);
+    show_readings(prover);
+    Reports reports{[&](Findings& found) { prove_reads(framework, found); },
+                    [&](Findings& found) { prove_weights(framework, found); },
+                    [&](Findings& found) { check_wording(framework, found); },
+                    [&](Findings& found) { report_bounds(prover.lore, found); },
+                    [&](Findings& found) { report_bands(prover, found); }};
+    reports_of_flags(prover, reports);
+    reports_of_readings(prover, reports);
+    reports_of_pairs(prover, reports);
+    report(reports, findings);
     ProofCount result;
     for (const auto* answers : {&prover.flags, &prover.bands, &prover.verdicts}) count(*answers, result);
     return result;

@@ -102,7 +102,7 @@ bool says_not_first(const Lore& lore, int table, const Row& row) {
 
 using Outcome = Solved::Outcome;
 
-Outcome solve_records(Lore& lore, int profile, const Parts& parts, World& world, WitnessWish& wish) {
+Outcome solve_records(const Lore& lore, int profile, const Parts& parts, World& world, WitnessWish& wish) {
     Outcome outcome = Outcome::found;
     for (const auto& [table, literals] : parts.records) {
         std::vector<WantedTest> wanted;
@@ -154,16 +154,22 @@ BranchKey key_of(const Branch& literals) {
     return key;
 }
 
-TableGoal solve_one_table(Lore& lore, int table, const Branch& literals, const World& world) {
+std::optional<TableGoal> known_goal(const Lore& lore, const BranchKey& key) {
+    const std::lock_guard lock(lore.tables.guard);
+    const auto known = lore.tables.goals.find(key);
+    return known == lore.tables.goals.end() ? std::nullopt : std::optional(known->second);
+}
+
+TableGoal solve_one_table(const Lore& lore, int table, const Branch& literals, const World& world) {
     const bool by_itself = fields_read(literals).empty();
     const BranchKey key = key_of(literals);
     if (by_itself) {
-        const auto known = lore.tables.find(key);
-        if (known != lore.tables.end()) return known->second;
+        if (auto known = known_goal(lore, key)) return std::move(*known);
     }
     TableGoal goal = solve_table(table, literals, Scene{&world, &kOwnLimits});
     if (by_itself) {
-        lore.tables.emplace(key, goal);
+        const std::lock_guard lock(lore.tables.guard);
+        lore.tables.goals.emplace(key, goal);
     } else if (goal.outcome == TableGoal::Outcome::impossible) {
         // For these facts of the record; and for any?
         const World nothing = world_of(lore);
@@ -173,7 +179,7 @@ TableGoal solve_one_table(Lore& lore, int table, const Branch& literals, const W
     return goal;
 }
 
-Outcome solve_tables(Lore& lore, const Parts& parts, const World& world, WitnessWish& wish) {
+Outcome solve_tables(const Lore& lore, const Parts& parts, const World& world, WitnessWish& wish) {
     Outcome outcome = Outcome::found;
     for (const auto& [table, literals] : parts.tables) {
         TableGoal goal = solve_one_table(lore, table, literals, world);
@@ -197,8 +203,8 @@ void add_nodes(const Lore& lore, const Measure& measure, std::set<int>& into) {
 }
 
 // `answers`: what is left open of the answers, for choosing; empty if there is nothing left to spend.
-Solved solve_all_but_answers(Lore& lore, int profile, const Parts& parts, AnswerGoal& answers) {
-    if (--lore.solutions < 0) return {};
+Solved solve_all_but_answers(const Lore& lore, Budget& budget, int profile, const Parts& parts, AnswerGoal& answers) {
+    if (--budget.solutions < 0) return {};
     Solved solved;
     World world = world_of(lore);
     const Outcome records = solve_records(lore, profile, parts, world, solved.wish);
@@ -222,19 +228,30 @@ Lore::Lore(const Framework& of) : framework(of) {
     for (const Plan& plan : plans) spaces.push_back(answer_space(framework, plan));
 }
 
-Solved solve(Lore& lore, int profile, const Branch& branch) {
+Budget share_of_budget(std::size_t questions) {
+    constexpr int kLeast = 25;
+    Budget budget;
+    budget.solutions = std::max(kLeast, budget.solutions / std::max(static_cast<int>(questions), 1));
+    return budget;
+}
+
+Solved solve(const Lore& lore, Budget& budget, int profile, const Branch& branch) {
     const Parts parts = parts_of(lore, branch);
     AnswerGoal answers;
-    Solved solved = solve_all_but_answers(lore, profile, parts, answers);
+    Solved solved = solve_all_but_answers(lore, budget, profile, parts, answers);
     if (solved.outcome == Outcome::impossible || answers.choices.empty()) return solved;
     const AnswerSpace& space = lore.spaces[static_cast<std::size_t>(profile)];
     solved.wish.answers = choose(space, answers, parts.answers, kOwnLimits);
     return solved;
 }
 
-bool cannot_hold(Lore& lore, int profile, const Branch& branch) {
+Solved solve_facts(const Lore& lore, Budget& budget, int profile, const Branch& branch) {
     AnswerGoal answers;
-    return solve_all_but_answers(lore, profile, parts_of(lore, branch), answers).outcome == Outcome::impossible;
+    return solve_all_but_answers(lore, budget, profile, parts_of(lore, branch), answers);
+}
+
+bool cannot_hold(const Lore& lore, Budget& budget, int profile, const Branch& branch) {
+    return solve_facts(lore, budget, profile, branch).outcome == Outcome::impossible;
 }
 
 std::set<int> footprint(const Lore& lore, const Branch& branch) {

@@ -159,10 +159,12 @@ Answer answer_for(const Drafting& draft, std::size_t leaf, std::size_t person) {
 }
 
 void add_people(const Drafting& draft, Assessment& assessment) {
+    assessment.respondents.reserve(draft.crowd.roles.size());
     for (std::size_t person = 0; person < draft.crowd.roles.size(); ++person) {
         Respondent respondent;
         respondent.id = "r" + std::to_string(person + 1);
         respondent.role = draft.crowd.roles[person];
+        respondent.answers.reserve(draft.space.practices.size());
         for (std::size_t leaf = 0; leaf < draft.space.practices.size(); ++leaf) {
             respondent.answers.push_back(answer_for(draft, leaf, person));
         }

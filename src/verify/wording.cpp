@@ -106,9 +106,11 @@ void check_anchors(const Framework& framework, const WordingRules& rules, std::s
     const Element& practice = framework.elements[element];
     const auto& levels = framework.scale_of(static_cast<int>(element)).levels;
     const auto& anchors = practice.question.anchors;
+    std::vector<std::string> bare_texts;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
+        bare_texts.push_back(bare(anchors[i]));
         for (std::size_t j = 0; j < i; ++j) {
-            if (bare(anchors[i]).empty() || bare(anchors[i]) != bare(anchors[j])) continue;
+            if (bare_texts[i].empty() || bare_texts[i] != bare_texts[j]) continue;
             findings.report(
                 "L001", passage.level(levels[i].id),
                 fmt::format("the practice '{}' describes '{}' exactly as '{}'", practice.id, levels[i].id,

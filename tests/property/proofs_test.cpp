@@ -191,8 +191,11 @@ TEST_CASE("thousands of assessments at random refute no proof", "[proofs]") {
         const Source source("demo.yaml", text);
         Findings findings(source, list);
         Prover prover(*framework);
-        prove_bands(prover, findings);
-        prove_flags(prover, findings);
+        show_bands(prover);
+        show_flags(prover);
+        Reports reports;
+        reports_of_flags(prover, reports);
+        for (const auto& report : reports) report(findings);
         std::vector<bool> said_never_clear(framework->flags.size(), false);
         for (const Diagnostic& one : list) {
             for (std::size_t flag = 0; flag < framework->flags.size(); ++flag) {
