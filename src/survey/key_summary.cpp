@@ -89,7 +89,7 @@ KeySummary* KeySummaries::summary(const Id& id) {
     return &keys_.back();
 }
 
-void KeySummaries::count(Id id, const Json& value) {
+void KeySummaries::count(const Id& id, const Json& value) {
     KeySummary* key = summary(id);
     if (key == nullptr || is_empty(&value)) return;
     ++key->filled;

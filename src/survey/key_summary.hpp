@@ -53,7 +53,7 @@ class KeySummaries {
     void add_entries(const Json& record);
     void add_facts(const Json& record);
     void flatten(const Json& value, const std::string& at, KeySummary::Kind kind, int depth);
-    void count(Id id, const Json& value);
+    void count(const Id& id, const Json& value);
     KeySummary* summary(const Id& id);
 
     const SurveyMap* map_;
