@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "text/encoding.hpp"
@@ -97,19 +98,19 @@ std::optional<Node> read_part(std::string_view text, std::size_t from, std::size
     return unseen.empty() && root && goes_on_at_margin(*root) ? std::move(root) : std::nullopt;
 }
 
-// Adds the keys of a later part, or none if one of them is there already.
-bool add_part(Node part, Node& root) {
-    const bool twice =
-        std::ranges::any_of(part.keys, [&](const Node& key) { return root.find_key(key.text) != nullptr; });
-    if (twice) return false;
-    std::ranges::move(part.keys, std::back_inserter(root.keys));
-    std::ranges::move(part.items, std::back_inserter(root.items));
-    return true;
+bool any_key_twice(const std::vector<std::optional<Node>>& parts) {
+    std::unordered_set<std::string_view> seen;
+    for (const auto& part : parts) {
+        for (const Node& key : part->keys) {
+            if (!seen.insert(key.text).second) return true;
+        }
+    }
+    return false;
 }
 
-// The tree of a long text, its parts read two at a time: yaml-cpp takes half of what `check` takes. Parts that are each a
-// mapping without a finding are together one mapping without a finding. In every other case the text has to be read whole
-// to say what is wrong with it: nullopt, and nothing is reported.
+// The tree of a long text, its parts read two at a time: yaml-cpp takes nearly half of what `check` takes. Parts that are
+// each a mapping without a finding are together one mapping without a finding. In every other case the text has to be read
+// whole to say what is wrong with it: nullopt, and nothing is reported.
 std::optional<Node> read_parts(std::string_view text, const Source& source, YamlLimits limits) {
     const std::vector<std::size_t> cuts = text.size() < limits.whole_below ? std::vector<std::size_t>() : cuts_of(text);
     if (cuts.size() < 3) return std::nullopt;
@@ -117,11 +118,14 @@ std::optional<Node> read_parts(std::string_view text, const Source& source, Yaml
     limits.nodes /= parts.size();
     two_at_a_time(parts.size(),
                   [&](std::size_t at) { parts[at] = read_part(text, cuts[at], cuts[at + 1], source, limits); });
-    std::optional<Node> root = std::move(parts.front());
-    for (std::size_t at = 1; root && at < parts.size(); ++at) {
-        if (!parts[at] || !add_part(std::move(*parts[at]), *root)) root.reset();
+    const bool all_read = std::ranges::all_of(parts, [](const auto& part) { return part.has_value(); });
+    if (!all_read || any_key_twice(parts)) return std::nullopt;
+    Node& root = *parts.front();
+    for (std::size_t at = 1; at < parts.size(); ++at) {
+        std::ranges::move(parts[at]->keys, std::back_inserter(root.keys));
+        std::ranges::move(parts[at]->items, std::back_inserter(root.items));
     }
-    return root;
+    return std::move(parts.front());
 }
 
 }  // namespace
